@@ -1,0 +1,120 @@
+"""Remarks: what a run has to say about a document, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a remark matters.
+
+    An error means that the document cannot be trusted: nothing is written. Unsupported means
+    that the document is right and a part of it is not printed, or not in full. A warning does
+    not change what is printed. Information is shown only on request.
+    """
+
+    ERROR = "error"
+    UNSUPPORTED = "unsupported"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """One thing found. `pointer` is `#/a/b` in the document, `file#/a/b` in a neighbour.
+
+    `line` and `column` count from 1 and are set only for faults that have no pointer, as those
+    of a text that is no YAML; everyone else's place is looked up by pointer when it is printed.
+    `on_key` points at a mapping's key and not at its value.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    pointer: str = ""
+    hint: str = ""
+    line: int = 0
+    column: int = 0
+    on_key: bool = False
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """Collects the remarks of a run. Passes add to it and go on; they never print or exit."""
+
+    remarks: list[Remark] = field(default_factory=list)
+
+    def add(self, remark: Remark) -> None:
+        """Keep one remark; the same remark twice is kept once."""
+        if remark not in self.remarks:
+            self.remarks.append(remark)
+
+    def error(
+        self,
+        code: str,
+        pointer: str,
+        message: str,
+        *,
+        hint: str = "",
+        on_key: bool = False,
+    ) -> None:
+        """The document cannot be trusted here."""
+        self._note(Severity.ERROR, code, pointer, message, hint, on_key)
+
+    def unsupported(
+        self,
+        code: str,
+        pointer: str,
+        message: str,
+        *,
+        hint: str = "",
+        on_key: bool = False,
+    ) -> None:
+        """The document is right, and we print this part less well than it says, or not."""
+        self._note(Severity.UNSUPPORTED, code, pointer, message, hint, on_key)
+
+    def warning(
+        self,
+        code: str,
+        pointer: str,
+        message: str,
+        *,
+        hint: str = "",
+        on_key: bool = False,
+    ) -> None:
+        """Harmless for what is printed, and worth mending."""
+        self._note(Severity.WARNING, code, pointer, message, hint, on_key)
+
+    def info(self, code: str, pointer: str, message: str, *, hint: str = "") -> None:
+        """Worth knowing when looking closely."""
+        self._note(Severity.INFO, code, pointer, message, hint, False)
+
+    def _note(
+        self,
+        severity: Severity,
+        code: str,
+        pointer: str,
+        message: str,
+        hint: str,
+        on_key: bool,
+    ) -> None:
+        self.add(
+            Remark(
+                severity=severity,
+                code=code,
+                pointer=pointer,
+                message=message,
+                hint=hint,
+                on_key=on_key,
+            )
+        )
+
+    def of(self, severity: Severity) -> tuple[Remark, ...]:
+        """Return the remarks of one severity, in the order they were found."""
+        return tuple(remark for remark in self.remarks if remark.severity is severity)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything forbids to go on."""
+        return any(remark.severity is Severity.ERROR for remark in self.remarks)

@@ -1,0 +1,1 @@
+"""The document as written: text, places, references, versions."""

@@ -1,0 +1,28 @@
+"""Files on their way out: planned with a view, then as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFile:
+    """A file that a target wants: which template prints which view at which path.
+
+    `path` is relative to the output folder, with `/`. `once` says that the file is written when
+    it is not there and then belongs to the user.
+    """
+
+    path: str
+    template: str
+    view: object
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputFile:
+    """A file as text, ready to be formatted and written (UTF-8, `\\n`)."""
+
+    path: str
+    text: str
+    once: bool = False

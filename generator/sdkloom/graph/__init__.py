@@ -1,0 +1,1 @@
+"""The document as meant: from nodes to the values of `sdkloom.ir`."""

@@ -1,0 +1,1 @@
+"""The API as values: what the graph pass writes and every target reads."""

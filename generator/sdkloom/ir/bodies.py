@@ -1,0 +1,74 @@
+"""Bodies: media types, encodings of their parts, request bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from sdkloom.ir.parameters import Style
+from sdkloom.ir.types import Json, Type
+
+
+class Encoding(Enum):
+    """How a media type is read and written."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+    XML = "xml"
+    EVENT_STREAM = "event-stream"
+    JSON_LINES = "json-lines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedExample:
+    """An example of a media type; the single `example` has the name ""."""
+
+    name: str
+    value: Json
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartEncoding:
+    """How one property of a form or multipart body is written (the Encoding Object)."""
+
+    property: str
+    content_type: str = ""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One media type of a request body or response.
+
+    For `EVENT_STREAM` and `JSON_LINES`, `type` is the type of one item (an event, a line), and
+    `sentinel` the data that ends the stream. `data_is_json` tells whether the `data` of an event
+    is decoded as JSON: the schema of `data` is anything but a string.
+    """
+
+    media_type: str
+    encoding: Encoding
+    type: Type
+    pointer: str = ""
+    examples: tuple[NamedExample, ...] = ()
+    parts: tuple[PartEncoding, ...] = ()
+    sentinel: str = ""
+    data_is_json: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestBody:
+    """What an operation sends; `contents` in the order of the document, never empty."""
+
+    required: bool
+    contents: tuple[Content, ...]
+    pointer: str = ""
+    component: str = ""
+    description: str = ""
+    name_override: str = ""

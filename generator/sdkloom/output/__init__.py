@@ -1,0 +1,1 @@
+"""From views to files: render, format, write."""

@@ -1,0 +1,1 @@
+"""The API as printed: one package for each kind of output."""

@@ -1,0 +1,1 @@
+"""The Python SDK: names, annotations, views and the plan of its files."""
