@@ -1,0 +1,30 @@
+"""The words that Python, pydantic and the generated code keep for themselves, by scope."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+
+KEYWORDS = frozenset(keyword.kwlist)
+"""Python's keywords; no name may be one."""
+
+BUILTINS = frozenset(name for name in vars(builtins) if not name.startswith("_"))
+"""Names of Python's built-ins, which arguments do not shadow."""
+
+FIELD_WORDS = KEYWORDS | {"filter", "format", "bytes", "date", "schema"}
+"""Names that a model's field may not have: it gets a trailing underscore."""
+
+PYDANTIC_WORDS = frozenset(
+    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json"
+    " update_forward_refs validate model_computed_fields model_config model_construct model_copy"
+    " model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema"
+    " model_parametrized_name model_post_init model_rebuild model_validate model_validate_json"
+    " model_validate_strings".split()
+)
+"""Attributes of pydantic's base model, which a field would hide."""
+
+TAIL_ARGUMENTS = ("retries", "server_url", "timeout_ms", "http_headers")
+"""The arguments that every method has after its own."""
+
+METHOD_WORDS = KEYWORDS
+"""Names that a method may not have."""

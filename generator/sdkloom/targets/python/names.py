@@ -1,0 +1,98 @@
+"""Assigns every Python name of an SDK: the only place that knows casing, keywords and collisions."""
+
+from __future__ import annotations
+
+from sdkloom.diagnostics import Diagnostics
+from sdkloom.ir.api import Api
+from sdkloom.ir.operations import Operation
+from sdkloom.ir.schemas import EnumSchema, ObjectSchema
+from sdkloom.settings import Settings
+from sdkloom.targets.python.casing import pascal, snake
+from sdkloom.targets.python.keywords import METHOD_WORDS
+from sdkloom.targets.python.names_enums import member_names
+from sdkloom.targets.python.names_fields import argument_name, field_names
+from sdkloom.targets.python.names_groups import group_paths, name_groups
+from sdkloom.targets.python.names_schemas import name_schemas
+from sdkloom.targets.python.names_table import ClientName as ClientName
+from sdkloom.targets.python.names_table import ErrorName as ErrorName
+from sdkloom.targets.python.names_table import GroupName as GroupName
+from sdkloom.targets.python.names_table import ModelName as ModelName
+from sdkloom.targets.python.names_table import Names as Names
+from sdkloom.targets.python.names_table import Reason as Reason
+
+
+def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Names:
+    """Name every schema, field, argument, enum member, group and method of an API."""
+    client = client_name(settings)
+    models = name_schemas(api)
+    errors = {
+        schema: ErrorName(
+            models[schema].class_name,
+            f"{models[schema].class_name}Data",
+            models[schema].module,
+            settings.python.import_paths.errors or "models",
+        )
+        for operation in api.operations
+        for schema in operation.error_schemas
+    }
+    objects = [s for s in api.schemas.values() if isinstance(s, ObjectSchema)]
+    enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
+    return Names(
+        models=models,
+        errors=errors,
+        fields={
+            (schema.id, wire): name
+            for schema in objects
+            for wire, name in field_names(schema).items()
+        },
+        arguments={
+            key: name
+            for operation in api.operations
+            for key, name in _arguments(operation, api, settings).items()
+        },
+        enum_members={schema.id: member_names(schema) for schema in enums},
+        groups=name_groups(
+            group_paths(api),
+            client.class_name,
+            settings.generation.fixes.name_resolution_feb_2025,
+            frozenset(model.class_name for model in models.values()),
+        ),
+        methods={operation.id: _method(operation.name) for operation in api.operations},
+        security_fields={key: snake(key) for key in api.security_schemes},
+        globals={
+            (item.location.value, item.name): snake(item.name_override or item.name)
+            for item in api.globals
+        },
+        client=client,
+        base_error=settings.python.base_error_name or f"{client.class_name}Error",
+        default_error=settings.python.default_error_name
+        or f"{client.class_name}DefaultError",
+    )
+
+
+def client_name(settings: Settings) -> ClientName:
+    """Name the client; its variable is not the package's name."""
+    class_name = pascal(settings.generation.sdk_class_name)
+    variable = snake(class_name)
+    if variable == settings.python.module.split(".")[-1]:
+        initials = "".join(word[0] for word in variable.split("_"))
+        variable = f"{initials}_client"
+    return ClientName(class_name, "sdk", variable)
+
+
+def _method(word: str) -> str:
+    name = snake(word)
+    return f"{name}_" if name in METHOD_WORDS else name
+
+
+def _arguments(
+    operation: Operation, api: Api, settings: Settings
+) -> dict[tuple[str, str, str], str]:
+    allowed = settings.python.allowed_redefined_builtins
+    found = {
+        (operation.id, item.location.value, item.name): argument_name(
+            item.name_override or item.name, allowed
+        )
+        for item in operation.parameters
+    }
+    return found

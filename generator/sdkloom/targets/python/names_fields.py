@@ -1,0 +1,46 @@
+"""Names of model fields and of method arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sdkloom.ir.schemas import ObjectSchema
+from sdkloom.targets.python.casing import snake
+from sdkloom.targets.python.keywords import BUILTINS, FIELD_WORDS, KEYWORDS
+
+
+def field_name(wire: str) -> str:
+    """Return the field for a property's name: snake_case, reserved words with a trailing underscore."""
+    name = snake(wire)
+    if not name.isidentifier():
+        name = f"_{name}".rstrip("_") if name else "field"
+        name = f"field{name}" if name.startswith("_") else name
+    return f"{name}_" if name in FIELD_WORDS else name
+
+
+def argument_name(wire: str, allowed: Iterable[str]) -> str:
+    """Return the argument for a wire name: no keyword, and no built-in but the allowed ones."""
+    name = field_name(wire)
+    if name in KEYWORDS or (name in BUILTINS and name not in allowed):
+        return f"{name}_"
+    return name
+
+
+def field_names(schema: ObjectSchema) -> dict[str, str]:
+    """Return the fields of an object by the names of its properties, each unique."""
+    taken: set[str] = set()
+    fields: dict[str, str] = {}
+    for item in schema.properties:
+        name = field_name(item.name_override or item.name)
+        fields[item.name] = unique(name, taken)
+    return fields
+
+
+def unique(name: str, taken: set[str]) -> str:
+    """Return a name that is not yet taken, numbered if it is, and take it."""
+    candidate, number = name, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{name}{number}" if name[-1:] != "_" else f"{name}{number}_"
+    taken.add(candidate)
+    return candidate
