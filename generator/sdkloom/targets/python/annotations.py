@@ -1,0 +1,331 @@
+"""Types as annotations: in a model, in its TypedDict, as an argument, as a result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.schemas import EnumSchema
+from sdkloom.ir.types import (
+    Anything,
+    Array,
+    Constant,
+    Dictionary,
+    Named,
+    Nothing,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    SchemaId,
+    Tuple,
+    Type,
+    Value,
+)
+from sdkloom.settings import Settings
+from sdkloom.targets.python.imports import NO_IMPORTS, Import, Imports
+from sdkloom.targets.python.literals import literal_member
+from sdkloom.targets.python.names_table import Names
+
+RUNTIME_MODELS = "._runtime.models"
+_SUPPORT: Mapping[str, tuple[str, ...]] = {
+    "builtins": ("bool", "bytes", "float", "int", "str"),
+    "datetime": ("date", "datetime", "timedelta"),
+    "decimal": ("Decimal",),
+    "io": ("",),
+    "os": ("",),
+    "typing": (
+        "Any",
+        "Dict",
+        "IO",
+        "Iterable",
+        "List",
+        "Literal",
+        "Mapping",
+        "Optional",
+        "Tuple",
+        "Union",
+    ),
+    "typing_extensions": ("Annotated", "NotRequired", "TypeAliasType", "TypedDict"),
+    "uuid": ("UUID",),
+    RUNTIME_MODELS: (
+        "BaseModel",
+        "Nullable",
+        "OptionalNullable",
+        "UNSET",
+        "UnrecognizedInt",
+        "UnrecognizedStr",
+    ),
+}
+SUPPORT: Mapping[str, Import] = {
+    name or module: Import(module, name)
+    for module, names in _SUPPORT.items()
+    for name in names
+}
+"""Every name but a model's that a printed annotation may use, and where it comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An annotation's text, the imports of its helpers, and the schemas that it names."""
+
+    text: str
+    imports: Imports = NO_IMPORTS
+    schemas: tuple[SchemaId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where annotations stand, and how names are written there.
+
+    `model` writes the name of a model: `models.Pet` in a group, `Pet` among the models. Its
+    second argument is the class name, or the name of its TypedDict. `shadowed` holds helpers'
+    names that mean something else here; those are imported with a leading underscore.
+    """
+
+    api: Api
+    names: Names
+    settings: Settings
+    model: Callable[[SchemaId, str], str]
+    shadowed: frozenset[str] = frozenset()
+
+
+def group_scope(
+    api: Api, names: Names, settings: Settings, prefix: str = "models"
+) -> Scope:
+    """Return the scope of a module of methods, where models are attributes of `prefix`."""
+
+    def model(_: SchemaId, class_name: str) -> str:
+        return f"{prefix}.{class_name}"
+
+    return Scope(api=api, names=names, settings=settings, model=model)
+
+
+class Form(Enum):
+    """The three spellings of a type: of a model, of a TypedDict, of an argument."""
+
+    MODEL = "model"
+    TWIN = "twin"
+    INPUT = "input"
+    INPUT_TWIN = "input-twin"
+
+
+def value(type_: Type, scope: Scope) -> Annotation:
+    """Return the annotation of a value that is there, as a model holds it."""
+    speller = Speller(scope)
+    return speller.annotation(speller.spell(type_, Form.MODEL))
+
+
+def twin_value(type_: Type, scope: Scope) -> Annotation:
+    """Return the annotation of a value that is there, as a TypedDict holds it."""
+    speller = Speller(scope)
+    return speller.annotation(speller.spell(type_, Form.TWIN))
+
+
+def model_field(
+    type_: Type, *, required: bool, default: Value | None, scope: Scope
+) -> Annotation:
+    """Return the annotation of a model's field: `Optional[...]` around it if it may be absent."""
+    speller = Speller(scope)
+    return speller.annotation(
+        speller.optional(type_, Form.MODEL, required=required, default=default)
+    )
+
+
+def twin_field(
+    type_: Type, *, required: bool, default: Value | None, scope: Scope
+) -> Annotation:
+    """Return the annotation of a TypedDict's key: `NotRequired[...]` if it may be absent."""
+    speller = Speller(scope)
+    inner = speller.spell(type_, Form.TWIN)
+    if not must_be_given(type_, required=required, default=default):
+        inner = f"{speller.use('NotRequired')}[{inner}]"
+    return speller.annotation(inner)
+
+
+def argument(
+    type_: Type, *, required: bool, default: Value | None, scope: Scope
+) -> Annotation:
+    """Return the annotation of an argument: a model or its TypedDict, any iterable for a list."""
+    speller = Speller(scope)
+    return speller.annotation(
+        speller.optional(type_, Form.INPUT, required=required, default=default)
+    )
+
+
+def returned(type_: Type, scope: Scope, *, optional: bool = False) -> Annotation:
+    """Return the annotation of a method's result."""
+    speller = Speller(scope)
+    text = speller.spell(type_, Form.MODEL)
+    return speller.annotation(
+        f"{speller.use('Optional')}[{text}]" if optional else text
+    )
+
+
+def must_be_given(type_: Type, *, required: bool, default: Value | None) -> bool:
+    """Return whether a value has to be given: it is required, and nothing stands in for it.
+
+    A default of null stands in for nothing where the value is required: null is then one of the
+    values, and the caller says so.
+    """
+    return required and (default is None or default.json is None)
+
+
+def has_twin(schema: SchemaId, api: Api) -> bool:
+    """Return whether a schema has a TypedDict beside its model: all but enums do."""
+    return not isinstance(api.schemas.get(schema), EnumSchema)
+
+
+def takes_iterables(settings: Settings) -> bool:
+    """Return whether arguments take any iterable or mapping, and not lists and dicts alone.
+
+    SDKs of an older generator (1.783, its core 2.899) keep the narrower types until it is
+    raised in their lock.
+    """
+    words = settings.generator_version.split(".")
+    if not all(word.isdigit() for word in words[:2]) or len(words) < 2:
+        return True
+    major, minor = int(words[0]), int(words[1])
+    return (major, minor) >= (2, 900) if major > 1 else major == 0 or minor >= 784
+
+
+class Speller:
+    """Spells the types of one annotation, and keeps what it needs to be imported."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.imports: set[Import] = set()
+        self.schemas: list[SchemaId] = []
+        self._wide = takes_iterables(scope.settings)
+
+    def annotation(self, text: str) -> Annotation:
+        """Return what was spelled with everything it needs."""
+        return Annotation(
+            text, frozenset(self.imports), tuple(dict.fromkeys(self.schemas))
+        )
+
+    def use(self, name: str) -> str:
+        """Return the spelling of a helper's name, and see to its import."""
+        item = SUPPORT[name]
+        if name in self.scope.shadowed:
+            self.imports.add(Import(item.module, item.name, f"_{name}"))
+            return f"_{name}"
+        if item.module != "builtins":
+            self.imports.add(item)
+        return name
+
+    def optional(
+        self, type_: Type, form: Form, *, required: bool, default: Value | None
+    ) -> str:
+        """Spell a type that may be absent."""
+        nullable = isinstance(type_, Nullable)
+        inner = self.spell(type_.type if isinstance(type_, Nullable) else type_, form)
+        if isinstance(type_, Constant) and required:
+            return inner
+        if must_be_given(type_, required=required, default=default):
+            return f"{self.use('Nullable')}[{inner}]" if nullable else inner
+        return f"{self.use('OptionalNullable' if nullable else 'Optional')}[{inner}]"
+
+    def spell(self, type_: Type, form: Form) -> str:
+        """Spell a type in a form; an argument takes the model's form or its TypedDict's."""
+        if form is not Form.INPUT:
+            return self._spell(type_, form)
+        if isinstance(type_, Nullable):
+            return f"{self.use('Nullable')}[{self.spell(type_.type, form)}]"
+        model = self._spell(type_, Form.INPUT)
+        twin = self._spell(type_, Form.INPUT_TWIN)
+        return model if model == twin else f"{self.use('Union')}[{model}, {twin}]"
+
+    def _spell(self, type_: Type, form: Form) -> str:
+        match type_:
+            case Scalar():
+                return self._scalar(type_)
+            case Array():
+                word = self.use("Iterable" if self._is_wide(form) else "List")
+                return f"{word}[{self._spell(type_.items, form)}]"
+            case Tuple():
+                return self._tuple(type_, form)
+            case Dictionary():
+                word = self.use("Mapping" if self._is_wide(form) else "Dict")
+                values = self._spell(type_.values, form)
+                return f"{word}[{self.use('str')}, {values}]"
+            case Constant():
+                return self._constant(type_)
+            case Nullable():
+                return f"{self.use('Nullable')}[{self._spell(type_.type, form)}]"
+            case Named():
+                return self._named(type_.schema, form)
+            case Anything() | Nothing():
+                return self.use("Any")
+        assert_never(type_)
+
+    def _is_wide(self, form: Form) -> bool:
+        return self._wide and form in (Form.INPUT, Form.INPUT_TWIN)
+
+    def _named(self, schema: SchemaId, form: Form) -> str:
+        name = self.scope.names.model(schema).class_name
+        if form in (Form.TWIN, Form.INPUT_TWIN) and has_twin(schema, self.scope.api):
+            name = twin_name(name, self.scope.settings)
+        self.schemas.append(schema)
+        return self.scope.model(schema, name)
+
+    def _tuple(self, type_: Tuple, form: Form) -> str:
+        # prefixItems alone lets an array be shorter, or go on (JSON Schema 2020-12, 10.3.1.1).
+        prefix = [self._spell(item, form) for item in type_.prefix]
+        least = type_.constraints.min_items or 0
+        if prefix and type_.rest is None and least >= len(prefix):
+            return f"{self.use('Tuple')}[{', '.join(prefix)}]"
+        if type_.rest is not None:
+            prefix.append(self._spell(type_.rest, form))
+        members = list(dict.fromkeys(prefix)) or [self.use("Any")]
+        if "Any" in members or len(members) == 1:
+            items = "Any" if "Any" in members else members[0]
+        else:
+            items = f"{self.use('Union')}[{', '.join(members)}]"
+        return f"{self.use('Iterable' if self._is_wide(form) else 'List')}[{items}]"
+
+    def _constant(self, type_: Constant) -> str:
+        if type_.value is None:
+            return "None"
+        if isinstance(type_.value, float):
+            return self.use("float")
+        return f"{self.use('Literal')}[{literal_member(type_.value)}]"
+
+    def _scalar(self, type_: Scalar) -> str:
+        match type_.kind:
+            case ScalarKind.NULL:
+                return "None"
+            case ScalarKind.BOOLEAN:
+                return self.use("bool")
+            case ScalarKind.INTEGER:
+                return self.use("int")
+            case ScalarKind.NUMBER:
+                return self.use("Decimal" if type_.format == "decimal" else "float")
+            case ScalarKind.STRING:
+                return self._string(type_)
+        assert_never(type_.kind)
+
+    def _string(self, type_: Scalar) -> str:
+        words = {
+            "date": "date",
+            "date-time": "datetime",
+            "decimal": "Decimal",
+            "bigint": "int",
+        }
+        if self.scope.settings.python.uuid_format:
+            words["uuid"] = "UUID"
+        if self.scope.settings.python.duration_format:
+            words["duration"] = "timedelta"
+        if type_.format == "binary":
+            binary = self.use("bytes")
+            return f"{self.use('Union')}[{binary}, {self.use('IO')}[{binary}], {self.use('io')}.IOBase]"
+        if type_.base64_file_input:
+            return f"{self.use('Union')}[{self.use('IO')}[{self.use('bytes')}], {self.use('os')}.PathLike[{self.use('str')}]]"
+        return self.use(words.get(type_.format, "str"))
+
+
+def twin_name(class_name: str, settings: Settings) -> str:
+    """Return the name of a model's TypedDict."""
+    return class_name + settings.python.input_typed_dict_suffix
