@@ -12,6 +12,7 @@ prints its port and serves until it is stopped. `GET /-/requests` returns and cl
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -21,7 +22,6 @@ from typing import Any
 import yaml
 from openapi_core import OpenAPI
 from openapi_core.contrib.werkzeug import WerkzeugOpenAPIRequest
-from openapi_core.templating.paths.exceptions import PathError
 from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
@@ -36,6 +36,9 @@ class Loopback:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document
         self._reader = OpenAPI.from_dict(_readable(document))
+        self._paths = [
+            (_pattern(path), item) for path, item in document["paths"].items()
+        ]
         self._record: list[dict[str, Any]] = []
         self._seen: Counter[tuple[str, str]] = Counter()
         flows = [
@@ -79,14 +82,12 @@ class Loopback:
 
     def _check(self, request: Request) -> tuple[Mapping[str, Any], list[str]]:
         wrapped = WerkzeugOpenAPIRequest(request)
-        try:
-            found = self._reader.request_validator._find_path(wrapped)
-        except PathError as error:
-            return {}, [f"no such operation: {error}"]
         faults = [_text(error) for error in self._reader.iter_request_errors(wrapped)]
-        path = found.path.parts[-1] if hasattr(found.path, "parts") else ""
-        item = self._document["paths"][path]
-        return item[request.method.lower()], faults
+        method = request.method.lower()
+        for pattern, item in self._paths:
+            if pattern.fullmatch(request.path) and method in item:
+                return item[method], faults
+        return {}, faults or ["no such operation"]
 
     def _reply(self, request: Request, operation: Mapping[str, Any]) -> Response:
         key = (request.method, request.path)
@@ -113,6 +114,12 @@ class Loopback:
             if (media_type in STREAMS) == wants_stream:
                 return media_type
         return next(iter(contents))
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    """Return what a request's path looks like; a server's URL may put a folder before it."""
+    parts = re.split(r"\{[^}]*\}", path)
+    return re.compile(r"(?:/v\d+)?" + "[^/]+".join(re.escape(part) for part in parts))
 
 
 def _readable(document: Mapping[str, Any]) -> dict[str, Any]:
