@@ -1,0 +1,1 @@
+"""What sdkloom prints with: templates, and the runtime that every SDK carries."""

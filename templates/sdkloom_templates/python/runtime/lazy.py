@@ -1,0 +1,53 @@
+"""Packages whose names are loaded when they are first asked for (PEP 562).
+
+A package's `__init__.py` says what it exports, for type checkers under `if TYPE_CHECKING`, and for
+Python by
+
+    __getattr__, __dir__ = lazy_exports(globals(), {".pets": ("Pet", "Dog")}, {"types": ".types"})
+
+A name is looked up once: it then stands in the package's globals like any other.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Iterable, Mapping
+
+
+def lazy_exports(
+    namespace: dict[str, Any],
+    exports: Mapping[str, Iterable[str]],
+    modules: Mapping[str, str] = {},
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """Return the `__getattr__` and `__dir__` of a package.
+
+    `exports` maps each module (relative to the package) to the names that it gives, `modules` the
+    names that are modules themselves to their places.
+    """
+    package: str = namespace["__name__"]
+    home = {name: module for module, names in exports.items() for name in names}
+
+    def load(name: str) -> Any:
+        module = home.get(name)
+        if module is not None:
+            value = getattr(import_module(module, package), name)
+        elif name in modules:
+            value = import_module(modules[name], package)
+        else:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        namespace[name] = value
+        return value
+
+    def names() -> list[str]:
+        return sorted({*namespace, *home, *modules})
+
+    return load, names
+
+
+def loaded(module: str) -> Any:
+    """Return a module if something has already imported it, else None."""
+    return sys.modules.get(module)
