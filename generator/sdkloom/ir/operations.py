@@ -32,8 +32,10 @@ class Operation:
     split, in the document's spelling; a method in no group has the one group `()`.
 
     The schemas that we make for an operation are named here, None where it needs none:
-    `request_schema` (all arguments together), `response_schema` (several success types, or a
-    page), `globals_schema`, `security_schema`.
+    `request_schema` (all arguments together), `response_schema`, `globals_schema`,
+    `security_schema`. The response schema is a union if there are several success types, and an
+    object if there is a page to turn or a header to read: its property `result` holds the body,
+    its property `headers` (if any response of the operation has documented headers) all headers.
     """
 
     id: str

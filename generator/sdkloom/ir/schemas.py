@@ -87,6 +87,10 @@ class Property:
 
     `description`, `examples` and deprecation are those that the reader of this property should
     see: its own, else those of the schema it refers to.
+
+    In a request schema (`<Op>Request`) `location` is where the value travels (`path`, `query`,
+    `header`, `cookie`, `querystring` or `body`), and `parameter` the parameter's wire name;
+    `name` is then no more than unique in the schema. Both are empty in all other schemas.
     """
 
     name: str
@@ -102,6 +106,8 @@ class Property:
     deprecated: bool = False
     deprecation_message: str = ""
     is_error_message: bool = False
+    location: str = ""
+    parameter: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,8 +129,26 @@ class Nothing:
     """No value is valid: `false`."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """A reply that comes item by item; stands only among the variants of a response schema."""
+
+    item: Type
+    lines: bool = False
+    """JSON lines; else server-sent events."""
+
+
 Type = Union[
-    Scalar, Array, Tuple, Dictionary, Constant, Nullable, Named, Anything, Nothing
+    Scalar,
+    Array,
+    Tuple,
+    Dictionary,
+    Constant,
+    Nullable,
+    Named,
+    Anything,
+    Nothing,
+    Stream,
 ]
 
 BINARY = Scalar(kind=ScalarKind.STRING, format="binary")
