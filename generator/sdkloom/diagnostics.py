@@ -24,9 +24,10 @@ class Severity(Enum):
 class Remark:
     """One thing found. `pointer` is `#/a/b` in the document, `file#/a/b` in a neighbour.
 
-    `line` and `column` count from 1 and are set only for faults that have no pointer, as those
-    of a text that is no YAML; everyone else's place is looked up by pointer when it is printed.
-    `on_key` points at a mapping's key and not at its value.
+    `file`, `line` and `column` (from 1) are set only for faults that have no pointer, as those
+    of a text that is no YAML, and `excerpt` then holds the lines up to that place; everyone
+    else's place is looked up by pointer when it is printed. `on_key` points at a mapping's key
+    and not at its value.
     """
 
     severity: Severity
@@ -37,6 +38,8 @@ class Remark:
     line: int = 0
     column: int = 0
     on_key: bool = False
+    file: str = ""
+    excerpt: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,10 +47,12 @@ class Diagnostics:
     """Collects the remarks of a run. Passes add to it and go on; they never print or exit."""
 
     remarks: list[Remark] = field(default_factory=list)
+    _known: set[Remark] = field(default_factory=set)
 
     def add(self, remark: Remark) -> None:
         """Keep one remark; the same remark twice is kept once."""
-        if remark not in self.remarks:
+        if remark not in self._known:
+            self._known.add(remark)
             self.remarks.append(remark)
 
     def error(
