@@ -1,0 +1,57 @@
+"""Bytes to text: which encoding a file has, and the first byte that does not belong."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final, NamedTuple
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]").search
+
+
+class Misfit(NamedTuple):
+    """Something in a text that must not be there: what, and its offset."""
+
+    message: str
+    offset: int
+
+
+def decode(data: bytes) -> tuple[str, Misfit | None]:
+    """Return the text of a file, without its byte order mark.
+
+    Where bytes do not fit the encoding the text shows replacement characters, and the first of
+    them is named.
+    """
+    for bom, encoding, name in _BOMS:
+        if data.startswith(bom):
+            data = data[len(bom) :]
+            break
+    else:
+        encoding, name = "utf-8", "UTF-8"
+    try:
+        return data.decode(encoding), None
+    except UnicodeDecodeError as fault:
+        before = len(data[: fault.start].decode(encoding, "replace"))
+        octet = data[fault.start]
+        message = (
+            f"the file is not valid {name}: byte 0x{octet:02X} does not belong there"
+        )
+        return data.decode(encoding, "replace"), Misfit(message, before)
+
+
+def control_character(text: str) -> Misfit | None:
+    """Return the first character that no YAML and no JSON text may hold as it is."""
+    found = _CONTROL(text)
+    if not found:
+        return None
+    message = (
+        f"control character U+{ord(found.group()):04X} must not stand in a document"
+    )
+    return Misfit(message, found.start())

@@ -1,0 +1,294 @@
+"""Reads a document: bytes to plain values, with the line of each."""
+
+from __future__ import annotations
+
+import gc
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import yaml
+from yaml.cyaml import CParser
+
+from sdkloom.diagnostics import Diagnostics, Remark, Severity
+from sdkloom.document import json_text
+from sdkloom.document.encoding import Misfit, control_character, decode
+from sdkloom.document.places import MarkedPlaces, Places, depth_exceeds
+from sdkloom.document.pointer import build, split
+from sdkloom.document.yaml_events import MAX_DEPTH, Builder, Fault, too_deep
+
+
+class Place(NamedTuple):
+    """A place in a file, counted from 1."""
+
+    name: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as it is written: its text, its value, and where everything stands."""
+
+    name: str
+    text: str
+    value: Any
+    places: Places
+    path: Path | None = None
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text, without their ends."""
+        return tuple(line.rstrip("\r") for line in self.text.split("\n"))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    def place(self, pointer: str, on_key: bool = False) -> Place:
+        """Return where a value, or its key, stands; a missing one stands where its parent does."""
+        spot = self.places.spot(split(pointer)[1], on_key=on_key)
+        if isinstance(spot, tuple):
+            source, offset = spot
+            return source.place_at(offset)
+        return self.place_at(spot)
+
+    def place_at(self, offset: int) -> Place:
+        """Return the line and column of an offset into the text."""
+        line = bisect_right(self._starts, offset)
+        return Place(self.name, line, offset - self._starts[line - 1] + 1)
+
+
+def load(path: Path, diagnostics: Diagnostics) -> Source | None:
+    """Return the document in a file; None if it is none, with the reason among the remarks."""
+    name = path.as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        reason = (fault.strerror or "it cannot be read").lower()
+        diagnostics.error("file", "", f"cannot read {name}: {reason}")
+        return None
+    text, misfit = decode(data)
+    return _load(text, misfit, name, path, diagnostics)
+
+
+def load_text(text: str, name: str, diagnostics: Diagnostics) -> Source | None:
+    """Return the document in a text, which is called `name` in remarks."""
+    return _load(text, None, name, None, diagnostics)
+
+
+def _load(
+    text: str,
+    misfit: Misfit | None,
+    name: str,
+    path: Path | None,
+    diagnostics: Diagnostics,
+) -> Source | None:
+    draft = Source(name, text, None, MarkedPlaces(None, None), path)
+    try:
+        if misfit:
+            raise Fault(
+                "encoding", misfit.message, misfit.offset, "save the file as UTF-8"
+            )
+        control = control_character(text)
+        if control:
+            raise Fault("control-character", control.message, control.offset)
+        if not text.strip():
+            raise Fault("empty", "the file is empty", 0)
+        if _HTML(text):
+            raise Fault(
+                "not-openapi",
+                "this is an HTML page, not an OpenAPI document",
+                0,
+                "a saved login or error page? download the document itself",
+            )
+        with _no_collector():
+            return _read(draft, diagnostics)
+    except Fault as fault:
+        _note(draft, fault, Severity.ERROR, diagnostics)
+        return None
+
+
+_HTML: Final = re.compile(r"\s*<(?:!doctype\s+html|html|head)\b", re.IGNORECASE).match
+_JSON_START: Final = re.compile(r"\s*[\[{]").match
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Keep the garbage collector from looking at a tree that only grows."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _read(draft: Source, diagnostics: Diagnostics) -> Source:
+    is_json = draft.name.endswith(".json")
+    if not is_json and not _JSON_START(draft.text):
+        return _read_yaml(draft, diagnostics)
+    try:
+        return _read_json(draft, diagnostics)
+    except json.JSONDecodeError as fault:
+        if not is_json:
+            return _read_yaml(draft, diagnostics)
+        line = draft.place_at(fault.pos).line
+        what = fault.msg[0].lower() + fault.msg[1:].removesuffix(" at")
+        raise Fault(
+            "json", f"not valid JSON on line {line}: {what}", fault.pos
+        ) from None
+
+
+def _read_json(draft: Source, diagnostics: Diagnostics) -> Source:
+    try:
+        value, has_duplicates = json_text.read(draft.text)
+    except RecursionError:
+        raise too_deep(0) from None
+    if depth_exceeds(value, MAX_DEPTH):
+        raise too_deep(0)
+    for escape in json_text.strange_escapes(draft.text):
+        if escape.is_surrogate:
+            raise Fault(
+                "surrogate",
+                f"{escape.text} is half of a surrogate pair: no character",
+                escape.offset,
+            )
+        _note_control(draft, escape.offset, diagnostics)
+    places = json_text.JsonPlaces(draft.text)
+    source = Source(draft.name, draft.text, value, places, draft.path)
+    if has_duplicates:
+        for tokens, first, second in places.duplicates():
+            _note_duplicate(
+                source, tokens, first.key_offset, second.key_offset, diagnostics
+            )
+    return source
+
+
+def _read_yaml(draft: Source, diagnostics: Diagnostics) -> Source:
+    builder = Builder()
+    try:
+        _feed(builder, draft.text)
+    except yaml.MarkedYAMLError as fault:
+        raise _syntax_fault(fault, draft) from None
+    except yaml.reader.ReaderError as fault:
+        message = f"character U+{fault.character:04X} must not stand in YAML"
+        raise Fault("yaml", message, fault.position) from None
+    places = MarkedPlaces(builder.value, builder.marks, builder.start)
+    source = Source(draft.name, draft.text, builder.value, places, draft.path)
+    for offset in builder.controls:
+        _note_control(source, offset, diagnostics)
+    for tokens, first, second in builder.duplicates:
+        _note_duplicate(source, tokens, first, second, diagnostics)
+    return source
+
+
+def _feed(builder: Builder, text: str) -> None:
+    """Hand the events of a stream to the builder."""
+    parser = CParser(text)
+    documents = 0
+    scalar, begin, end = builder.scalar, builder.open, builder.close
+    while True:
+        event = parser.get_event()
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            scalar(
+                event.value,
+                style=event.style,
+                tag=event.tag,
+                anchor=event.anchor,
+                offset=event.start_mark.index,
+            )
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            begin(
+                {} if kind is yaml.MappingStartEvent else [],
+                tag=event.tag,
+                anchor=event.anchor,
+                offset=event.start_mark.index,
+            )
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            end()
+        elif kind is yaml.AliasEvent:
+            builder.alias(event.anchor, event.start_mark.index)
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                raise Fault(
+                    "several-documents",
+                    "a second YAML document begins here; a file must hold one document",
+                    event.start_mark.index,
+                    "split the file at the line ---",
+                )
+        elif kind is yaml.StreamEndEvent:
+            break
+
+
+def _syntax_fault(fault: yaml.MarkedYAMLError, draft: Source) -> Fault:
+    mark = fault.problem_mark or fault.context_mark
+    problem = str(fault.problem or fault.context or "cannot be read")
+    context = str(fault.context or "")
+    if "quoted scalar" in context and fault.context_mark:
+        mark = fault.context_mark
+        problem = "this quoted text is not closed"
+    offset = mark.index if mark else 0
+    line = draft.place_at(offset).line
+    if draft.text[offset : offset + 1] == "\t":
+        message = f"a tab on line {line}: YAML allows only spaces for indentation"
+        return Fault("yaml", message, offset, "replace the tab by spaces")
+    if context and context not in problem:
+        problem = f"{problem} {context}"
+    return Fault("yaml", f"not valid YAML on line {line}: {problem}", offset)
+
+
+def _note_control(draft: Source, offset: int, diagnostics: Diagnostics) -> None:
+    message = (
+        "a control character is written in this text; it is kept only as an escape"
+    )
+    fault = Fault("control-character", message, offset)
+    _note(draft, fault, Severity.WARNING, diagnostics)
+
+
+def _note_duplicate(
+    source: Source,
+    tokens: tuple[str, ...],
+    first: int,
+    second: int,
+    diagnostics: Diagnostics,
+) -> None:
+    place = source.place_at(second)
+    diagnostics.add(
+        Remark(
+            severity=Severity.ERROR,
+            code="duplicate-key",
+            pointer=build("", tokens),
+            message=f"duplicate key {tokens[-1]!r}: it stands on line"
+            f" {source.place_at(first).line} already and again on line {place.line}",
+            hint="remove or rename one of the two; most readers would drop the first in silence",
+            line=place.line,
+            column=place.column,
+            on_key=True,
+        )
+    )
+
+
+def _note(
+    draft: Source, fault: Fault, severity: Severity, diagnostics: Diagnostics
+) -> None:
+    place = draft.place_at(fault.offset)
+    diagnostics.add(
+        Remark(
+            severity=severity,
+            code=fault.code,
+            message=fault.message,
+            hint=fault.hint,
+            line=place.line,
+            column=place.column,
+        )
+    )
