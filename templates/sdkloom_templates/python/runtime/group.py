@@ -10,16 +10,16 @@ made when it is first touched:
 
 from __future__ import annotations
 
-from importlib import import_module
+from .unset import UNSET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Mapping, Optional, TypeVar
 
     from .configuration import SDKConfiguration
+    from .nullable import OptionalNullable
     from .operation import Arguments, Operation
     from .retries import RetryConfig
-    from .unset import OptionalNullable
 
     T = TypeVar("T")
     A = TypeVar("A")
@@ -48,7 +48,7 @@ class BaseSDK:
         operation: Operation[T, Any],
         arguments: Arguments,
         *,
-        retries: OptionalNullable[RetryConfig] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
@@ -73,7 +73,7 @@ class BaseSDK:
         operation: Operation[Any, A],
         arguments: Arguments,
         *,
-        retries: OptionalNullable[RetryConfig] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
@@ -102,6 +102,8 @@ class BaseSDK:
                 raise AttributeError(
                     f"{type(self).__name__!r} object has no attribute {name!r}"
                 )
+            from importlib import import_module
+
             module, class_name = place
             package = type(self).__module__.rpartition(".")[0]
             made = getattr(import_module(module, package), class_name)(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Optional, TypeVar, Union
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Final, Optional
+
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
-
-T = TypeVar("T")
 
 
 class Unset:
@@ -58,9 +57,3 @@ class Unset:
 
 
 UNSET: Final = Unset()
-
-Nullable = Union[T, None]
-"""A value that may be null and must be given."""
-
-OptionalNullable = Union[Optional[Nullable[T]], Unset]
-"""A value that may be null and may be left out."""
