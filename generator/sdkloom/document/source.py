@@ -23,6 +23,9 @@ from sdkloom.document.places import MarkedPlaces, Places, depth_exceeds
 from sdkloom.document.pointer import build, split
 from sdkloom.document.yaml_events import MAX_DEPTH, Builder, Fault, too_deep
 
+_CONTEXT: Final = 2
+_WIDTH: Final = 160
+
 
 class Place(NamedTuple):
     """A place in a file, counted from 1."""
@@ -59,10 +62,34 @@ class Source:
             return source.place_at(offset)
         return self.place_at(spot)
 
+    def excerpt(self, place: Place) -> tuple[str, ...]:
+        """Return the line of a place and those before it, numbered, with a mark below."""
+        first = max(1, place.line - _CONTEXT)
+        last = min(place.line, len(self.lines))
+        width = max(5, len(str(place.line)))
+        # A minified document is one line of megabytes: show the part around the place.
+        start = max(0, place.column - _WIDTH // 2) if place.column > _WIDTH else 0
+        shown = (
+            (number, self.lines[number - 1][start : start + _WIDTH])
+            for number in range(first, last + 1)
+        )
+        return (
+            *(f"{at:>{width}} | {_printable(text)}".rstrip() for at, text in shown),
+            f"{'':>{width}} | {' ' * (place.column - 1 - start)}^",
+        )
+
     def place_at(self, offset: int) -> Place:
         """Return the line and column of an offset into the text."""
         line = bisect_right(self._starts, offset)
         return Place(self.name, line, offset - self._starts[line - 1] + 1)
+
+
+def _printable(text: str) -> str:
+    """Return a line that a terminal shows without obeying it."""
+    return "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        for character in text
+    )
 
 
 def load(path: Path, diagnostics: Diagnostics) -> Source | None:
@@ -196,7 +223,7 @@ def _feed(builder: Builder, text: str) -> None:
     documents = 0
     scalar, begin, end = builder.scalar, builder.open, builder.close
     while True:
-        event = parser.get_event()
+        event: Any = parser.get_event()
         kind = type(event)
         if kind is yaml.ScalarEvent:
             scalar(
@@ -288,7 +315,9 @@ def _note(
             code=fault.code,
             message=fault.message,
             hint=fault.hint,
+            file=draft.name,
             line=place.line,
             column=place.column,
+            excerpt=draft.excerpt(place),
         )
     )
