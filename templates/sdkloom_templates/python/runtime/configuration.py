@@ -32,7 +32,7 @@ class SDKConfiguration:
     server_defaults: dict[str, str]
     retry_config: OptionalNullable[RetryConfig]
     timeout_ms: Optional[float]
-    debug_logger: Logger
+    debug_logger: Optional[Logger]
     clients: Clients
     prepared: dict[Any, Any]
 
@@ -72,7 +72,8 @@ class SDKConfiguration:
         if hooks is None:
             from .hooks import SDKHooks
 
-            hooks = SDKHooks(self)
+            register = self.api.hooks
+            hooks = SDKHooks(register() if register is not None else None)
             self.__dict__["_hooks"] = hooks
         return hooks
 

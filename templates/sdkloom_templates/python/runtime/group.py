@@ -39,7 +39,7 @@ class BaseSDK:
         sdk_configuration: SDKConfiguration,
         parent_ref: Optional[object] = None,
     ) -> None:
-        """Share a configuration; `parent_ref` keeps the client alive as long as its groups."""
+        """Share a configuration, which keeps the http clients open as long as a group lives."""
         self.sdk_configuration = sdk_configuration
         self.parent_ref = parent_ref
 

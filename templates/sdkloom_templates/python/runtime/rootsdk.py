@@ -49,8 +49,6 @@ class RootSDK(BaseSDK):
         with values or callables (`{"api_key": api_key}`). `globals` maps the names of global
         parameters to values, `variables` server variables that are arguments of their own.
         """
-        from weakref import finalize
-
         from .configuration import make_configuration
 
         configuration = make_configuration(
@@ -68,8 +66,7 @@ class RootSDK(BaseSDK):
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
         )
-        super().__init__(configuration, parent_ref=self)
-        finalize(self, configuration.clients.abandon)
+        super().__init__(configuration)
 
     def close(self) -> None:
         """Close the client; what it is asked to do later is refused."""
