@@ -20,6 +20,7 @@ from sdkloom.ir.types import (
     Scalar,
     ScalarKind,
     SchemaId,
+    Stream,
     Tuple,
     Type,
     Value,
@@ -50,6 +51,7 @@ _SUPPORT: Mapping[str, tuple[str, ...]] = {
     ),
     "typing_extensions": ("Annotated", "NotRequired", "TypeAliasType", "TypedDict"),
     "uuid": ("UUID",),
+    ".utils": ("eventstreaming", "jsonl"),
     RUNTIME_MODELS: (
         "BaseModel",
         "Nullable",
@@ -165,12 +167,15 @@ def returned(type_: Type, scope: Scope, *, optional: bool = False) -> Annotation
 
 
 def must_be_given(type_: Type, *, required: bool, default: Value | None) -> bool:
-    """Return whether a value has to be given: it is required, and nothing stands in for it.
+    """Return whether a value has to be given: it is required, and no default stands in for it.
 
-    A default of null stands in for nothing where the value is required: null is then one of the
-    values, and the caller says so.
+    Only scalars stand in: null is a value that the caller gives, and lists and objects as
+    defaults are left to the server.
     """
-    return required and (default is None or default.json is None)
+    stands_in = default is not None and not isinstance(
+        default.json, (list, dict, type(None))
+    )
+    return required and not stands_in
 
 
 def has_twin(schema: SchemaId, api: Api) -> bool:
@@ -257,6 +262,8 @@ class Speller:
                 return f"{self.use('Nullable')}[{self._spell(type_.type, form)}]"
             case Named():
                 return self._named(type_.schema, form)
+            case Stream():
+                return self._stream(type_, form)
             case Anything() | Nothing():
                 return self.use("Any")
         assert_never(type_)
@@ -270,6 +277,18 @@ class Speller:
             name = twin_name(name, self.scope.settings)
         self.schemas.append(schema)
         return self.scope.model(schema, name)
+
+    def _stream(self, type_: Stream, form: Form) -> str:
+        python = self.scope.settings.python
+        module = self.use("jsonl" if type_.lines else "eventstreaming")
+        names = (
+            ("JsonLStream", "JsonLStreamAsync")
+            if type_.lines
+            else (python.event_stream_class, python.event_stream_async_class)
+        )
+        item = self._spell(type_.item, form)
+        streams = ", ".join(f"{module}.{name}[{item}]" for name in names)
+        return f"{self.use('Union')}[{streams}]"
 
     def _tuple(self, type_: Tuple, form: Form) -> str:
         # prefixItems alone lets an array be shorter, or go on (JSON Schema 2020-12, 10.3.1.1).
