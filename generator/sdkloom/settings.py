@@ -6,9 +6,14 @@ value that the key's absence has meant so far (`LEGACY`): a new option never cha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from sdkloom.diagnostics import Diagnostics
+from sdkloom.settings_options import GENERATION, SAME, Option
+from sdkloom.settings_python import PYTHON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,3 +158,176 @@ class Settings:
     generator_version: str = ""
     unknown: tuple[str, ...] = ()
     unhonoured: tuple[str, ...] = ()
+
+
+def read_settings(
+    value: Any, diagnostics: Diagnostics, name: str = "gen.yaml"
+) -> Settings:
+    """Return the settings of a parsed file; None is the absence of one: all defaults are new.
+
+    A value of the wrong kind is an error. A key that we do not know, and an option that we know
+    and do not act on, are each named once.
+    """
+    if value is None:
+        return Settings()
+    if not isinstance(value, Mapping):
+        diagnostics.error("settings", f"{name}#", "the settings are not a mapping")
+        return Settings()
+    reader = _Reader(value, diagnostics, name)
+    for section, options in (("generation", GENERATION), ("python", PYTHON)):
+        for option in options:
+            reader.read(section, option)
+    chosen = _filled(Settings(is_legacy=True), reader.chosen)
+    # The later rules include the earlier ones.
+    if chosen.generation.fixes.name_resolution_feb_2025:
+        chosen = _filled(chosen, {"generation.fixes.name_resolution_dec_2023": True})
+    return replace(
+        chosen,
+        unknown=tuple(reader.unknown()),
+        unhonoured=tuple(reader.unhonoured),
+    )
+
+
+def named_after(root: Any, settings: Settings) -> Settings:
+    """Return the settings with class and package named by the document's title.
+
+    Only where there is no settings file: with one, the names are the user's choice.
+    """
+    if settings.is_legacy or not isinstance(root, Mapping):
+        return settings
+    info = root.get("info")
+    title = info.get("title") if isinstance(info, Mapping) else None
+    words = re.findall(r"[A-Za-z0-9]+", str(title or ""))[:6]
+    while words and not words[0][0].isalpha():
+        words.pop(0)
+    if not words:
+        return settings
+    return _filled(
+        settings,
+        {
+            "generation.sdk_class_name": "".join(w[0].upper() + w[1:] for w in words),
+            "python.package_name": "-".join(words).lower(),
+        },
+    )
+
+
+class _Reader:
+    """Reads one option after the other and keeps what it found."""
+
+    def __init__(
+        self, value: Mapping[str, Any], diagnostics: Diagnostics, name: str
+    ) -> None:
+        self.chosen: dict[str, Any] = {}
+        self.unhonoured: list[str] = []
+        self._value = value
+        self._diagnostics = diagnostics
+        self._name = name
+        self._known: set[str] = {"configVersion"}
+
+    def read(self, section: str, option: Option) -> None:
+        """Read one option; what is absent gets the value that its absence has always meant."""
+        key = f"{section}.{option.key}"
+        self._known.add(key)
+        value = _at(self._value, key.split("."))
+        if value is None:
+            if option.field and option.legacy is not SAME:
+                self.chosen.setdefault(option.field, option.legacy)
+        elif not option.field:
+            self._note_unhonoured(key, option, value)
+        else:
+            value = self._checked(key, option, value)
+            if value is not None:
+                self.chosen[option.field] = value
+
+    def unknown(self) -> Iterator[str]:
+        """Yield the keys that no option has, and name each in a remark."""
+        for section in ("generation", "python"):
+            for key in _leaves(self._value.get(section), section):
+                if not any(key == k or key.startswith(k + ".") for k in self._known):
+                    self._diagnostics.warning(
+                        "settings-unknown",
+                        self._pointer(key),
+                        f"no option is called {key}; it is kept and has no effect",
+                        on_key=True,
+                    )
+                    yield key
+
+    def _note_unhonoured(self, key: str, option: Option, value: Any) -> None:
+        if value in option.harmless or SAME in option.harmless:
+            return
+        self.unhonoured.append(key)
+        self._diagnostics.warning(
+            "settings-unhonoured",
+            self._pointer(key),
+            f"{key} has no effect here ({option.effect})",
+            on_key=True,
+        )
+
+    def _checked(self, key: str, option: Option, value: Any) -> Any:
+        """Return a value as its field holds it; None, with a remark, if it is of another kind."""
+        fault = ""
+        if option.kind == "bool":
+            fault = "" if isinstance(value, bool) else "true or false"
+        elif option.kind == "int":
+            is_number = isinstance(value, int) and not isinstance(value, bool)
+            fault = "" if is_number and value >= 0 else "a whole number"
+        elif option.kind == "text":
+            value = value if isinstance(value, str) else _scalar_text(value)
+            if value is None or not re.fullmatch(
+                option.pattern or "(?s:.*)", value, re.ASCII
+            ):
+                fault = f"a text like {option.pattern}" if option.pattern else "a text"
+        elif option.kind == "texts":
+            is_list = isinstance(value, list) and all(isinstance(v, str) for v in value)
+            value, fault = (tuple(value), "") if is_list else (None, "a list of texts")
+        elif option.kind == "map":
+            fault = "" if isinstance(value, Mapping) else "a mapping"
+        elif option.kind != "any":
+            value = _scalar_text(value)
+            choices = option.kind.split("|")
+            fault = "" if value in choices else "one of " + ", ".join(choices)
+        if not fault:
+            return value
+        self._diagnostics.error(
+            "settings-value", self._pointer(key), f"{key} must be {fault}"
+        )
+        return None
+
+    def _pointer(self, key: str) -> str:
+        return f"{self._name}#/" + key.replace("~", "~0").replace(".", "/")
+
+
+def _scalar_text(value: Any) -> str | None:
+    """Return a scalar as it is written in the file: `true` for True."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, (str, int, float)) else None
+
+
+def _at(value: Any, steps: list[str]) -> Any:
+    for step in steps:
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return value
+
+
+def _leaves(value: Any, prefix: str) -> Iterator[str]:
+    if not isinstance(value, Mapping):
+        yield prefix
+        return
+    for key, member in value.items():
+        yield from _leaves(member, f"{prefix}.{key}")
+
+
+def _filled(settings: Settings, values: Mapping[str, Any]) -> Settings:
+    """Return the settings with values put at dotted paths of fields."""
+    result: Any = settings
+    for path, value in values.items():
+        result = _replaced(result, path.split("."), value)
+    return result  # type: ignore[no-any-return]
+
+
+def _replaced(target: Any, steps: list[str], value: Any) -> Any:
+    first, *rest = steps
+    if rest:
+        value = _replaced(getattr(target, first), rest, value)
+    return replace(target, **{first: value})

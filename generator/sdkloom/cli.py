@@ -1,0 +1,192 @@
+"""The command line: arguments in, exit status out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sdkloom import __version__
+from sdkloom.cli_report import FAULTS, LOST, OK, Report
+from sdkloom.diagnostics import Severity
+from sdkloom.ir.dump import dump
+from sdkloom.output.changes import Action, Change
+from sdkloom.pipeline import (
+    Options,
+    Result,
+    changes_in,
+    generate,
+    understand,
+    write_sdk,
+)
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_SPEC = click.argument("spec", type=click.Path(exists=True, path_type=Path))
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_OUT = click.option(
+    "-o", "--out", type=_FOLDER, required=True, help="Folder of the SDK."
+)
+
+
+def _options(*, writing: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return the options that several commands share."""
+    chosen = [
+        click.option("-c", "--config", type=_FILE, help="Settings (gen.yaml)."),
+        click.option("--lock", type=_FILE, help="Lock (gen.lock) to read."),
+        click.option("--strict", is_flag=True, help="Warnings are errors."),
+        click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
+        click.option("--json", "as_json", is_flag=True, help="Report as JSON."),
+    ]
+    if writing:
+        chosen += [
+            click.option(
+                "--skip-unsupported",
+                is_flag=True,
+                help="Exit with 0 although parts of the document are not generated.",
+            ),
+            click.option(
+                "--force", is_flag=True, help="Write over files changed by hand."
+            ),
+            click.option(
+                "--report",
+                type=click.Path(dir_okay=False, path_type=Path),
+                help="Write what was generated, degraded and refused, as JSON.",
+            ),
+        ]
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        for option in reversed(chosen):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sdkloom")
+def commands() -> None:
+    """Read an OpenAPI document and write a complete Python SDK with its pages."""
+
+
+@commands.command("generate")
+@_SPEC
+@_OUT
+@_options(writing=True)
+def generate_command(spec: Path, out: Path, **chosen: Any) -> None:
+    """Write the SDK of SPEC to a folder.
+
+    Only files that differ are written; what is not made any more is removed. A file that an
+    earlier run did not write, or that was changed since, is left alone and named.
+    """
+    _run(spec, out, **chosen)
+
+
+@commands.command("check")
+@_SPEC
+@_OUT
+@_options(writing=True)
+def check_command(spec: Path, out: Path, **chosen: Any) -> None:
+    """Write nothing; exit with 1 if the folder is not what would be generated."""
+    _run(spec, out, checking=True, **chosen)
+
+
+@commands.command("docs")
+@_SPEC
+@_OUT
+@_options(writing=True)
+def docs_command(spec: Path, out: Path, **chosen: Any) -> None:
+    """Write only the documentation pages."""
+    _run(spec, out, only_pages=True, **chosen)
+
+
+@commands.command("validate")
+@_SPEC
+@_options(writing=False)
+def validate_command(
+    spec: Path,
+    config: Path | None,
+    lock: Path | None,
+    strict: bool,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Say everything that is wrong with SPEC; write nothing."""
+    with Report(quiet=quiet, as_json=as_json) as report:
+        options = Options(config=config, lock=lock, strict=strict, complete=True)
+        result = understand(spec, options, report.progress)
+        report.finish(result, (), _status(result, skip_unsupported=True))
+
+
+@commands.command("inspect")
+@_SPEC
+@_options(writing=False)
+def inspect_command(
+    spec: Path,
+    config: Path | None,
+    lock: Path | None,
+    strict: bool,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Print what SPEC means, as JSON: operations, types and schemas."""
+    with Report(quiet=True, as_json=as_json) as report:
+        options = Options(config=config, lock=lock, strict=strict)
+        result = understand(spec, options, report.progress)
+        report.remarks(result.remarks, result.sources)
+        if result.api is not None:
+            click.echo(dump(result.api))
+        raise SystemExit(FAULTS if result.has_errors else OK)
+
+
+def _run(
+    spec: Path,
+    out: Path,
+    *,
+    config: Path | None,
+    lock: Path | None,
+    strict: bool,
+    skip_unsupported: bool,
+    force: bool,
+    report: Path | None,
+    quiet: bool,
+    as_json: bool,
+    checking: bool = False,
+    only_pages: bool = False,
+) -> None:
+    options = Options(
+        config=config, lock=lock, out=out, strict=strict, only_pages=only_pages
+    )
+    with Report(quiet=quiet, as_json=as_json) as speaker:
+        result = generate(spec, options, speaker.progress)
+        status = _status(result, skip_unsupported=skip_unsupported)
+        changes: Sequence[Change] = ()
+        if not result.has_errors:
+            speaker.progress("comparing")
+            changes = changes_in(result, out, force=force)
+            if checking and _differs(changes):
+                status = FAULTS
+            if not checking:
+                speaker.progress("writing")
+                changes = tuple(write_sdk(result, changes, out))
+        speaker.finish(result, changes, status, checking=checking)
+
+
+def _differs(changes: Sequence[Change]) -> bool:
+    return any(
+        change.action is not Action.UNCHANGED and not change.expected
+        for change in changes
+    )
+
+
+def _status(result: Result, *, skip_unsupported: bool) -> int:
+    if result.has_errors:
+        return FAULTS
+    lost = result.of(Severity.UNSUPPORTED)
+    return LOST if lost and not skip_unsupported else OK
+
+
+def main() -> None:
+    """Run the command line."""
+    commands(prog_name="sdkloom")

@@ -1,0 +1,231 @@
+"""What a run says to the terminal: progress, remarks, changes, a summary; or all as JSON."""
+
+from __future__ import annotations
+
+import json
+import time
+import traceback
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.status import Status
+
+from sdkloom.diagnostics import Remark, Severity
+from sdkloom.document.remarks import format_remark, place_of
+from sdkloom.document.source import Source
+from sdkloom.output.changes import Action, Change
+from sdkloom.pipeline import Result
+
+OK, FAULTS, LOST = 0, 1, 3
+"""Exit statuses; 2 is wrong use, and click's own."""
+
+_COLOURS = {
+    Severity.ERROR: "bold red",
+    Severity.UNSUPPORTED: "bold magenta",
+    Severity.WARNING: "yellow",
+    Severity.INFO: "blue",
+}
+_SHOWN = 20
+"""As many files of one kind are listed; the rest is counted."""
+
+
+@dataclass(slots=True)
+class Report:
+    """Speaks for one run: to people on stderr and stdout, or to programs as one JSON object."""
+
+    quiet: bool = False
+    as_json: bool = False
+    out: Console = field(default_factory=lambda: Console(highlight=False))
+    err: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
+    stage: str = "starting"
+    began: float = field(default_factory=time.perf_counter)
+    _status: Status | None = None
+
+    def __enter__(self) -> Report:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Say of an unexpected fault that it is ours and what was being done, and end."""
+        self.finish_progress()
+        if isinstance(fault, OSError):
+            self._err_line(f"[bold red]error[/]: {escape(str(fault))}")
+        elif isinstance(fault, Exception):
+            frame = traceback.extract_tb(trace)[-1]
+            place = f"{Path(frame.filename).name}:{frame.lineno}"
+            what = escape(f"{type(fault).__name__}: {fault} ({place})"[:2000])
+            self._err_line(
+                f"[bold red]internal fault[/] while {self.stage}: {what}\n"
+                "This is a fault of sdkloom and not of the document. Please report it with "
+                "the document, or with the part of it that shows it."
+            )
+        else:
+            return
+        raise SystemExit(FAULTS) from None
+
+    def progress(self, stage: str) -> None:
+        """Say which pass has begun, on a terminal."""
+        self.stage = stage
+        if self.quiet or self.as_json or not self.err.is_terminal:
+            return
+        if self._status is None:
+            self._status = self.err.status("")
+            self._status.start()
+        self._status.update(f"{stage} ...")
+
+    def finish_progress(self) -> None:
+        """Take the progress line away."""
+        if self._status is not None:
+            self._status.stop()
+            self._status = None
+
+    def remarks(self, remarks: Sequence[Remark], sources: Mapping[str, Source]) -> None:
+        """Print every remark with its place; quietly, only those that stop something."""
+        self.finish_progress()
+        for remark in remarks:
+            if remark.severity is Severity.INFO:
+                continue
+            if self.quiet and remark.severity is Severity.WARNING:
+                continue
+            head, *rest = format_remark(remark, sources).split("\n")
+            label = f"{remark.severity.value}[{remark.code}]"
+            before, found, after = head.partition(label)
+            colour = _COLOURS[remark.severity]
+            text = escape(head)
+            if found:
+                text = f"{escape(before)}[{colour}]{escape(found)}[/]{escape(after)}"
+            self._err_line(text)
+            for line in rest:
+                self._err_line(f"[dim]{escape(line)}[/]")
+
+    def _err_line(self, text: str) -> None:
+        self.err.print(text, soft_wrap=True)
+
+    def changes(self, changes: Sequence[Change], *, checking: bool) -> None:
+        """Say what has changed, or what would."""
+        self.finish_progress()
+        if self.as_json:
+            return
+        would = "would be " if checking else ""
+        signs = {
+            Action.NEW: ("+", "green", f"{would}new"),
+            Action.CHANGED: ("~", "yellow", f"{would}changed"),
+            Action.REMOVED: ("-", "red", f"{would}removed"),
+        }
+        for action, (sign, colour, word) in signs.items():
+            paths = [change.path for change in changes if change.action is action]
+            if self.quiet and not checking:
+                continue
+            for path in paths[:_SHOWN]:
+                self.out.print(f"[{colour}]{sign}[/] {escape(path)}", soft_wrap=True)
+            if len(paths) > _SHOWN:
+                self.out.print(f"{sign} ... {len(paths) - _SHOWN} more {word}")
+        for change in changes:
+            if change.action is Action.KEPT and not change.expected:
+                self._err_line(
+                    f"[yellow]kept[/] {escape(change.path)}: {escape(change.reason)}"
+                )
+
+    def summary(self, result: Result, changes: Sequence[Change]) -> None:
+        """Say in two lines what was made and what became of it."""
+        if self.quiet or self.as_json:
+            return
+        counts = Counter(change.action for change in changes)
+        actions = (Action.NEW, Action.CHANGED, Action.UNCHANGED, Action.REMOVED)
+        done = ", ".join(f"{counts[action]} {action.value}" for action in actions)
+        kept = f", {counts[Action.KEPT]} kept" if counts[Action.KEPT] else ""
+        numbers = counted(result)
+        made = ", ".join(f"{number} {word}" for word, number in numbers.items())
+        self.out.print(f"[bold]{made}[/]")
+        self.out.print(f"files: {done}{kept} ({self.seconds} s)")
+        if not counts[Action.NEW] + counts[Action.CHANGED] + counts[Action.REMOVED]:
+            self.out.print("nothing to change")
+
+    @property
+    def seconds(self) -> float:
+        """The time since the run began."""
+        return round(time.perf_counter() - self.began, 1)
+
+    def finish(
+        self,
+        result: Result,
+        changes: Sequence[Change],
+        status: int,
+        *,
+        checking: bool = False,
+    ) -> None:
+        """Say how it went, and end with the exit status."""
+        self.finish_progress()
+        if self.as_json:
+            whole = {
+                "status": status,
+                "counts": counted(result),
+                "files": changes_value(changes),
+                "remarks": [
+                    remark_value(one, result.sources) for one in result.remarks
+                ],
+                "seconds": self.seconds,
+            }
+            print(json.dumps(whole, indent=2, ensure_ascii=False))
+        else:
+            self.remarks(result.remarks, result.sources)
+            self.changes(changes, checking=checking)
+            self.summary(result, changes)
+        raise SystemExit(status)
+
+
+def counted(result: Result) -> dict[str, int]:
+    """Return the figures of a run by what they count."""
+    numbers = {}
+    if result.api is not None:
+        numbers["operations"] = len(result.api.operations)
+        numbers["models"] = len(result.api.schemas)
+    numbers["warnings"] = len(result.of(Severity.WARNING))
+    lost = len(result.of(Severity.UNSUPPORTED))
+    if lost:
+        numbers["not generated in full"] = lost
+    errors = len(result.of(Severity.ERROR))
+    if errors:
+        numbers["errors"] = errors
+    return numbers
+
+
+def remark_value(remark: Remark, sources: Mapping[str, Source]) -> dict[str, Any]:
+    """Return a remark for programs."""
+    place = place_of(remark, sources)
+    return {
+        "severity": remark.severity.value,
+        "code": remark.code,
+        "message": remark.message,
+        "file": place.name if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "pointer": remark.pointer or None,
+        "hint": remark.hint or None,
+    }
+
+
+def changes_value(changes: Sequence[Change]) -> dict[str, Any]:
+    """Return the changes for programs: paths by what happened to them."""
+    by_action: dict[str, Any] = {action.value: [] for action in Action}
+    by_action[Action.UNCHANGED.value] = 0
+    for change in changes:
+        if change.action is Action.UNCHANGED:
+            by_action[Action.UNCHANGED.value] += 1
+        elif change.action is Action.KEPT:
+            kept = {"path": change.path, "reason": change.reason}
+            by_action[Action.KEPT.value].append(kept)
+        else:
+            by_action[change.action.value].append(change.path)
+    return by_action

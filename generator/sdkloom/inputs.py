@@ -1,0 +1,83 @@
+"""What a run is given beside the document: settings and lock, found and read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.source import Source, load
+from sdkloom.lock import Lock, read_lock
+from sdkloom.settings import Settings, read_settings
+
+LOCK_PATH = ".speakeasy/gen.lock"
+CONFIG_PATHS = (".speakeasy/gen.yaml", "gen.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """The settings and the lock of a run.
+
+    `tracked` are the files that earlier runs wrote to the output folder. `sources` are the files
+    that were read, by the name that remarks give them.
+    """
+
+    settings: Settings
+    lock: Lock
+    tracked: Mapping[str, str]
+    sources: Mapping[str, Source]
+
+
+def read_inputs(
+    spec: Path,
+    diagnostics: Diagnostics,
+    *,
+    config: Path | None = None,
+    lock: Path | None = None,
+    out: Path | None = None,
+) -> Inputs:
+    """Return settings and lock, from the files named or from those that lie where they should.
+
+    Settings are looked for beside the document, then in the output folder; the lock in the output
+    folder. A lock from elsewhere gives its examples, and says which files in the output folder
+    are ours where that folder has no lock of its own.
+    """
+    sources: dict[str, Source] = {}
+    config = config or _find_config(spec, out)
+    own_lock = out / LOCK_PATH if out else None
+    if own_lock and not own_lock.is_file():
+        own_lock = None
+    settings = read_settings(_value(config, sources, diagnostics), diagnostics)
+    chosen = read_lock(_value(lock or own_lock, sources, diagnostics), diagnostics)
+    tracked = chosen.files
+    if lock and own_lock and lock.resolve() != own_lock.resolve():
+        tracked = read_lock(_value(own_lock, sources, diagnostics), diagnostics).files
+    return Inputs(
+        settings=replace(settings, generator_version=chosen.generator_version),
+        lock=chosen,
+        tracked=tracked,
+        sources=sources,
+    )
+
+
+def _find_config(spec: Path, out: Path | None) -> Path | None:
+    for folder in (spec.parent, out):
+        for path in CONFIG_PATHS:
+            if folder and (folder / path).is_file():
+                return folder / path
+    return None
+
+
+def _value(
+    path: Path | None, sources: dict[str, Source], diagnostics: Diagnostics
+) -> Any:
+    """Return what a file holds, None if there is none; faults in it are remarks."""
+    if path is None:
+        return None
+    source = load(path, diagnostics)
+    if source is None:
+        return None
+    sources[path.name] = source
+    return source.value

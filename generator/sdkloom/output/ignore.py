@@ -1,0 +1,47 @@
+"""What the user keeps for himself: `.genignore`, in gitignore's syntax, in any folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+from pathspec import GitIgnoreSpec
+
+FILE_NAME = ".genignore"
+
+
+def ignored_in(folder: Path) -> Callable[[str], bool]:
+    """Return whether a path of this folder (relative, with `/`) belongs to the user.
+
+    As in git, the file nearest to the path has the last word, and a pattern is read relative to
+    the folder of its file.
+    """
+    specs = _read_specs(folder)
+    if not specs:
+        return lambda path: False
+
+    def is_ignored(path: str) -> bool:
+        parts = PurePosixPath(path).parts
+        for depth in range(len(parts) - 1, -1, -1):
+            spec = specs.get("/".join(parts[:depth]))
+            verdict = spec and spec.check_file("/".join(parts[depth:])).include
+            if verdict is not None:
+                return bool(verdict)
+        return False
+
+    return is_ignored
+
+
+def _read_specs(folder: Path) -> dict[str, GitIgnoreSpec]:
+    specs: dict[str, GitIgnoreSpec] = {}
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in _NEVER_OURS]
+        if FILE_NAME in names:
+            where = Path(root).relative_to(folder).as_posix()
+            lines = (Path(root) / FILE_NAME).read_text("utf-8", "replace").splitlines()
+            specs["" if where == "." else where] = GitIgnoreSpec.from_lines(lines)
+    return specs
+
+
+_NEVER_OURS = {".git", ".venv", "venv", "node_modules", "__pycache__"}

@@ -1,0 +1,167 @@
+"""The passes of a run, in order: the first file to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sdkloom.diagnostics import Diagnostics, Remark, Severity
+from sdkloom.document.resolve import resolve
+from sdkloom.document.source import Source, load
+from sdkloom.document.validate import validate
+from sdkloom.files import OutputFile, PlannedFile
+from sdkloom.graph.api import build
+from sdkloom.inputs import LOCK_PATH, Inputs, read_inputs
+from sdkloom.ir.api import Api
+from sdkloom.lock import Lock
+from sdkloom.lock_text import lock_text
+from sdkloom.output.changes import Action, Change, checksum, compare
+from sdkloom.output.format import format_files
+from sdkloom.output.render import render
+from sdkloom.output.runtime import runtime_files
+from sdkloom.output.write import write, write_file
+from sdkloom.settings import Settings, named_after
+from sdkloom.targets.docs.plan import plan as plan_pages
+from sdkloom.targets.python.names import assign_names
+from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.plan import plan as plan_package
+
+Progress = Callable[[str], None]
+"""Is told the name of each pass when it begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a run is asked for beside the document; the command line's help says it at length."""
+
+    config: Path | None = None
+    lock: Path | None = None
+    out: Path | None = None
+    strict: bool = False
+    complete: bool = False
+    """Also look for faults that do not matter to us, which takes long."""
+    only_pages: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a run has made, as text, and everything it had to say.
+
+    `api` and `names` are None if the document could not be read that far; `files` is empty if
+    there are errors. `tracked` are the files that earlier runs wrote, with their checksums.
+    """
+
+    settings: Settings
+    lock: Lock
+    tracked: Mapping[str, str]
+    sources: Mapping[str, Source]
+    remarks: tuple[Remark, ...] = ()
+    api: Api | None = None
+    names: Names | None = None
+    files: tuple[OutputFile, ...] = ()
+
+    def of(self, severity: Severity) -> tuple[Remark, ...]:
+        """Return the remarks of one severity."""
+        return tuple(remark for remark in self.remarks if remark.severity is severity)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything forbids to write."""
+        return bool(self.of(Severity.ERROR))
+
+
+def generate(
+    spec: Path, options: Options, progress: Progress = lambda name: None
+) -> Result:
+    """Return the SDK of a document as files, without writing them."""
+    result = understand(spec, options, progress)
+    if result.has_errors or result.api is None or result.names is None:
+        return result
+    progress("rendering")
+    planned: list[PlannedFile | OutputFile] = []
+    runtime: tuple[OutputFile, ...] = ()
+    api, names, settings, lock = result.api, result.names, result.settings, result.lock
+    if not options.only_pages:
+        planned.extend(plan_package(api, names, settings, lock))
+        package = "src/" + settings.python.module.replace(".", "/")
+        runtime = runtime_files(package)
+    planned.extend(plan_pages(api, names, settings, lock))
+    rendered = [render(file) for file in planned]
+    progress("formatting")
+    return replace(result, files=(*format_files(rendered), *runtime))
+
+
+def understand(
+    spec: Path, options: Options, progress: Progress = lambda name: None
+) -> Result:
+    """Return what a document means and what everything is called; no file is made yet."""
+    diagnostics = Diagnostics()
+    progress("reading")
+    inputs = read_inputs(
+        spec, diagnostics, config=options.config, lock=options.lock, out=options.out
+    )
+    source = load(spec, diagnostics)
+    if source is None:
+        return _result(inputs, diagnostics)
+    validate(source, diagnostics, full=options.strict or options.complete)
+    progress("resolving")
+    document = resolve(source, diagnostics)
+    if document is None:
+        return _result(inputs, diagnostics, {"": source})
+    progress("understanding")
+    settings = named_after(document.root.value, inputs.settings)
+    inputs = replace(inputs, settings=settings)
+    api = build(document, settings, diagnostics)
+    progress("naming")
+    names = assign_names(api, settings, diagnostics)
+    result = _result(inputs, diagnostics, document.sources)
+    return replace(result, api=api, names=names)
+
+
+def _result(
+    inputs: Inputs,
+    diagnostics: Diagnostics,
+    sources: Mapping[str, Source] | None = None,
+) -> Result:
+    return Result(
+        settings=inputs.settings,
+        lock=inputs.lock,
+        tracked=inputs.tracked,
+        sources={**inputs.sources, **(sources or {})},
+        remarks=tuple(diagnostics.remarks),
+    )
+
+
+def changes_in(
+    result: Result, folder: Path, *, force: bool = False
+) -> tuple[Change, ...]:
+    """Return what writing the result to a folder would change there."""
+    return compare(result.files, folder, result.tracked, force=force)
+
+
+def write_sdk(
+    result: Result, changes: Sequence[Change], folder: Path
+) -> Iterator[Change]:
+    """Carry out the changes and write the lock; yield each change when it is done.
+
+    The lock is written also when the run is stopped half way, so that the next one knows what
+    is ours.
+    """
+    texts = {file.path: file for file in result.files}
+    tracked = dict(result.tracked)
+    try:
+        for change in write(changes, result.files, folder):
+            if change.action is Action.REMOVED:
+                tracked.pop(change.path, None)
+            elif change.action is not Action.KEPT:
+                text = texts[change.path].text.encode("utf-8")
+                tracked[change.path] = checksum(text)
+            yield change
+    finally:
+        lock = result.lock.with_files(tracked)
+        place = folder / LOCK_PATH
+        text = lock_text(lock)
+        if not place.is_file() or place.read_text(encoding="utf-8") != text:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            write_file(place, text)
