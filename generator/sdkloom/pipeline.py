@@ -103,33 +103,44 @@ def understand(
     )
     source = load(spec, diagnostics)
     if source is None:
-        return _result(inputs, diagnostics)
+        return _result(inputs, diagnostics, options)
     validate(source, diagnostics, full=options.strict or options.complete)
     progress("resolving")
     document = resolve(source, diagnostics)
     if document is None:
-        return _result(inputs, diagnostics, {"": source})
+        return _result(inputs, diagnostics, options, {"": source})
     progress("understanding")
     settings = named_after(document.root.value, inputs.settings)
     inputs = replace(inputs, settings=settings)
     api = build(document, settings, diagnostics)
     progress("naming")
     names = assign_names(api, settings, diagnostics)
-    result = _result(inputs, diagnostics, document.sources)
+    result = _result(inputs, diagnostics, options, document.sources)
     return replace(result, api=api, names=names)
 
 
 def _result(
     inputs: Inputs,
     diagnostics: Diagnostics,
+    options: Options,
     sources: Mapping[str, Source] | None = None,
 ) -> Result:
+    remarks = diagnostics.remarks
+    if options.strict:
+        remarks = [
+            (
+                remark
+                if remark.severity is Severity.INFO
+                else replace(remark, severity=Severity.ERROR)
+            )
+            for remark in remarks
+        ]
     return Result(
         settings=inputs.settings,
         lock=inputs.lock,
         tracked=inputs.tracked,
         sources={**inputs.sources, **(sources or {})},
-        remarks=tuple(diagnostics.remarks),
+        remarks=tuple(remarks),
     )
 
 
@@ -148,14 +159,14 @@ def write_sdk(
     The lock is written also when the run is stopped half way, so that the next one knows what
     is ours.
     """
-    texts = {file.path: file for file in result.files}
+    files = {file.path: file for file in result.files}
     tracked = dict(result.tracked)
     try:
         for change in write(changes, result.files, folder):
             if change.action is Action.REMOVED:
                 tracked.pop(change.path, None)
-            elif change.action is not Action.KEPT:
-                text = texts[change.path].text.encode("utf-8")
+            elif change.action is not Action.KEPT and not files[change.path].once:
+                text = files[change.path].text.encode("utf-8")
                 tracked[change.path] = checksum(text)
             yield change
     finally:

@@ -11,15 +11,16 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import black
+from black.mode import TargetVersion
 
 from sdkloom.files import OutputFile
 
 _MODE = black.Mode(
     target_versions={
-        black.TargetVersion.PY310,
-        black.TargetVersion.PY311,
-        black.TargetVersion.PY312,
-        black.TargetVersion.PY313,
+        TargetVersion.PY310,
+        TargetVersion.PY311,
+        TargetVersion.PY312,
+        TargetVersion.PY313,
     }
 )
 # Below this a second process costs more than it saves.
@@ -30,12 +31,13 @@ _CHUNK = 120_000
 def format_text(text: str) -> str:
     """Return Python source as black lays it out; what black cannot read comes back unchanged.
 
-    Such a text is a fault of ours and is found by the tests; a user is helped more by a file
-    that can be looked at than by none.
+    Layout is the last thing that may stop a run, whatever goes wrong in there: a text that is no
+    Python is a fault of ours, which tests find, and a user is helped more by a file that can be
+    looked at than by none.
     """
     try:
         return black.format_str(text, mode=_MODE)
-    except (ValueError, RecursionError):
+    except Exception:
         return text
 
 

@@ -1,0 +1,53 @@
+# Two commands are enough: `make generate` and `make test`. Each target is one command.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+SPECS := $(sort $(dir $(wildcard specs/*/openapi.yaml)))
+NAMES := $(notdir $(SPECS:/=))
+
+.PHONY: install generate check test lint snapshots bench fuzz clean
+
+install: $(READY)
+
+$(READY): pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(READY)
+
+# Make what specs/ describes, each document with the settings beside it.
+generate: $(READY)
+	@set -e; for name in $(NAMES); do \
+		echo "generated/$$name"; \
+		$(BIN)/sdkloom generate specs/$$name/openapi.yaml --out generated/$$name; \
+	done
+
+# Nothing in generated/ would change.
+check: $(READY)
+	@set -e; for name in $(NAMES); do \
+		echo "generated/$$name"; \
+		$(BIN)/sdkloom check specs/$$name/openapi.yaml --out generated/$$name; \
+	done
+
+test: $(READY)
+	$(BIN)/python -m pytest -q
+
+lint: $(READY)
+	$(BIN)/python -m mypy --strict generator templates
+	$(BIN)/python -m black --check --quiet generator templates tests generated
+	$(BIN)/python -m pytest -q tests/unit/test_architecture.py
+
+# Record anew what tests/snapshot expects; read the difference like any other code.
+snapshots: $(READY)
+	$(BIN)/python -m pytest -q tests/snapshot --record
+
+bench: $(READY)
+	$(BIN)/python bench/run.py
+
+fuzz: $(READY)
+	$(BIN)/python -m pytest -q tests/fuzz --fuzz-examples=2000
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .hypothesis dist
+	find generator templates tests generated -name __pycache__ -type d -prune -exec rm -rf {} +
