@@ -1,0 +1,40 @@
+"""Types inside of operation constants: behind a `lambda`, so that no model is loaded early."""
+
+from __future__ import annotations
+
+from sdkloom.ir.types import Type
+from sdkloom.targets.python.annotations import RUNTIME_MODELS, Scope, value
+from sdkloom.targets.python.imports import Import
+
+LIGHT_MODULE = "._runtime.nullable"
+"""Where UNSET and its annotations are defined; it loads neither pydantic nor httpx."""
+
+
+def light(item: Import) -> Import:
+    """Return the import of the same name that does not load pydantic."""
+    if item.module == RUNTIME_MODELS:
+        return Import(LIGHT_MODULE, item.name, item.alias)
+    return item
+
+
+class LazyTypes:
+    """Spells the types of a module's constants, and keeps the imports that they need."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.imports: set[Import] = set()
+
+    def use(self, module: str, name: str) -> str:
+        """Return a name, and see to its import."""
+        self.imports.add(Import(module, name))
+        return name
+
+    def text(self, type_: Type) -> str:
+        """Return the annotation of a value that is there."""
+        annotation = value(type_, self.scope)
+        self.imports.update(map(light, annotation.imports))
+        return annotation.text
+
+    def lazy(self, type_: Type) -> str:
+        """Return a function without arguments that gives the type."""
+        return f"lambda: {self.text(type_)}"

@@ -1,0 +1,240 @@
+"""What an operation answers, as source: its replies, its errors, the object around a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.bodies import Content, Encoding
+from sdkloom.ir.operations import Operation
+from sdkloom.ir.responses import Response
+from sdkloom.ir.schemas import ObjectSchema
+from sdkloom.ir.types import Named, Scalar, ScalarKind, Type, without_null
+from sdkloom.targets.python.layout import Code, call, keyword, tuple_of
+from sdkloom.targets.python.lazytypes import LazyTypes
+from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.names_table import ErrorName, Names
+from sdkloom.targets.python.sending import OPERATION_MODULE
+
+_DECODERS = {
+    Encoding.JSON: "json",
+    Encoding.FORM: "text",
+    Encoding.MULTIPART: "stream",
+    Encoding.TEXT: "text",
+    Encoding.BINARY: "stream",
+    Encoding.XML: "text",
+    Encoding.EVENT_STREAM: "event-stream",
+    Encoding.JSON_LINES: "json-lines",
+}
+_TYPED_DECODERS = ("json", "event-stream", "json-lines")
+STREAMS = (Encoding.EVENT_STREAM, Encoding.JSON_LINES)
+_WRAPPED_ROLES = {"headers": "headers", "next": "next"}
+
+
+def successes(operation: Operation) -> tuple[Response, ...]:
+    """Return the responses that a method returns."""
+    return tuple(one for one in operation.responses if not one.is_error)
+
+
+def success_contents(operation: Operation) -> tuple[Content, ...]:
+    """Return the contents that a method may return, in the order of the document."""
+    return tuple(
+        content for response in successes(operation) for content in response.contents
+    )
+
+
+def has_empty_success(operation: Operation) -> bool:
+    """Return whether a numbered success has no content, so that a method may return None."""
+    return any(
+        not one.contents and one.status != "default" for one in successes(operation)
+    )
+
+
+def wrapper_schema(operation: Operation, api: Api) -> ObjectSchema | None:
+    """Return the object that a page, or a value with typed headers, is handed out in."""
+    if operation.response_schema is None:
+        return None
+    schema = api.schemas.get(operation.response_schema)
+    if not isinstance(schema, ObjectSchema):
+        return None
+    names = {one.name for one in schema.properties}
+    return schema if names & _WRAPPED_ROLES.keys() else None
+
+
+def wrapper_source(operation: Operation, types: LazyTypes) -> Code | None:
+    """Return the description of the object around a value, None where there is none."""
+    schema = wrapper_schema(operation, types.scope.api)
+    if schema is None:
+        return None
+    roles = [
+        keyword(
+            _WRAPPED_ROLES[one.name],
+            text_literal(types.scope.names.field(schema.id, one.name)),
+        )
+        for one in schema.properties
+        if one.name in _WRAPPED_ROLES
+    ]
+    return call(
+        types.use(OPERATION_MODULE, "Wrapper"),
+        keyword("type", types.lazy(Named(schema.id))),
+        *roles,
+    )
+
+
+def replies_source(operation: Operation, types: LazyTypes) -> Code | None:
+    """Return the tuple of an operation's successes, None if none is documented."""
+    sources: list[Code] = []
+    for response in successes(operation):
+        if not response.contents:
+            sources.append(_empty_reply(response, types))
+        sources += [_reply(response, content, types) for content in response.contents]
+    return tuple_of(sources) if sources else None
+
+
+def _empty_reply(response: Response, types: LazyTypes) -> Code:
+    return call(
+        types.use(OPERATION_MODULE, "Reply"),
+        *_status(response),
+        keyword("media_type", '""'),
+        keyword("decoder", '"none"'),
+    )
+
+
+def _status(response: Response) -> Iterator[Code]:
+    if response.status != "200":
+        yield keyword("status", text_literal(response.status))
+
+
+def _reply(response: Response, content: Content, types: LazyTypes) -> Code:
+    return call(
+        types.use(OPERATION_MODULE, "Reply"),
+        *_status(response),
+        *_reply_items(content, types),
+    )
+
+
+def decoder_of(content: Content) -> str:
+    """Return the runtime's word for how a content is read.
+
+    JSON's media types are read as JSON whatever the schema says; a schema of binary content
+    under another media type is a download.
+    """
+    return _DECODERS[content.encoding]
+
+
+def _reply_items(content: Content, types: LazyTypes) -> Iterator[Code]:
+    decoder = decoder_of(content)
+    if content.media_type != "application/json":
+        yield keyword("media_type", text_literal(content.media_type))
+    if decoder != "json":
+        yield keyword("decoder", text_literal(decoder))
+    if decoder in _TYPED_DECODERS:
+        yield keyword("type", types.lazy(item_type(content, types)))
+    if content.encoding is not Encoding.EVENT_STREAM:
+        return
+    if content.sentinel:
+        yield keyword("sentinel", text_literal(content.sentinel))
+    if not content.data_is_json:
+        yield keyword("data_is_json", "False")
+    if not _needs_data(content, types.scope.api):
+        yield keyword("data_required", "False")
+    if is_flat(content, types):
+        yield keyword("flat", "True")
+
+
+def is_flat(content: Content, types: LazyTypes) -> bool:
+    """Return whether a stream hands out the data of its events (`sseFlatResponse`)."""
+    return (
+        content.encoding is Encoding.EVENT_STREAM
+        and types.scope.settings.python.sse_flat_response
+        and _data_type(content, types.scope.api) is not None
+    )
+
+
+def item_type(content: Content, types: LazyTypes) -> Type:
+    """Return the type of a content, or of one item of a stream."""
+    data = _data_type(content, types.scope.api)
+    if data is not None and is_flat(content, types):
+        return data
+    return content.type
+
+
+def _event(content: Content, api: Api) -> ObjectSchema | None:
+    bare = without_null(content.type)
+    schema = api.schemas.get(bare.schema) if isinstance(bare, Named) else None
+    return schema if isinstance(schema, ObjectSchema) else None
+
+
+def _data_type(content: Content, api: Api) -> Type | None:
+    event = _event(content, api)
+    for one in event.properties if event else ():
+        if one.name == "data":
+            return one.type
+    return None
+
+
+def _needs_data(content: Content, api: Api) -> bool:
+    event = _event(content, api)
+    if event is None:
+        return True
+    return any(one.name == "data" and one.required for one in event.properties)
+
+
+def errors_source(operation: Operation, types: LazyTypes) -> Code | None:
+    """Return the tuple of an operation's documented errors, None if there are none."""
+    sources = [
+        _error(response, content, types)
+        for response in operation.responses
+        if response.is_error
+        for content in response.contents
+    ]
+    return tuple_of(sources) if sources else None
+
+
+def error_name(content: Content, names: Names) -> ErrorName | None:
+    """Return the exception of a content's schema, None where it has no class of its own."""
+    bare = without_null(content.type)
+    return names.errors.get(bare.schema) if isinstance(bare, Named) else None
+
+
+def _error(response: Response, content: Content, types: LazyTypes) -> Code:
+    return call(
+        types.use(OPERATION_MODULE, "ErrorReply"),
+        keyword("status", text_literal(response.status)),
+        *_error_items(content, types),
+    )
+
+
+def _error_items(content: Content, types: LazyTypes) -> Iterator[Code]:
+    if content.media_type != "application/json":
+        yield keyword("media_type", text_literal(content.media_type))
+    name = error_name(content, types.scope.names)
+    if name is None or content.encoding is not Encoding.JSON:
+        return
+    package = types.use(".", name.package)
+    yield keyword("error", f"lambda: {package}.{name.class_name}")
+    yield keyword("data", f"lambda: {package}.{name.data_class_name}")
+
+
+def accept_of(operation: Operation) -> str:
+    """Return the Accept header: what a method can return, the first documented preferred."""
+    media_types = list(
+        dict.fromkeys(content.media_type for content in success_contents(operation))
+    )
+    if not media_types:
+        return "*/*"
+    # RFC 9110, 12.4.2: weights have one digit here; none is 0, which would refuse the type.
+    weights = [
+        "",
+        *(f";q={max(1, 9 - index) / 10}" for index in range(len(media_types))),
+    ]
+    return ", ".join(
+        f"{media_type}{weight}"
+        for media_type, weight in zip(media_types, weights, strict=False)
+    )
+
+
+def is_boolean(type_: Type) -> bool:
+    """Return whether a type is boolean, null aside."""
+    bare = without_null(type_)
+    return isinstance(bare, Scalar) and bare.kind is ScalarKind.BOOLEAN
