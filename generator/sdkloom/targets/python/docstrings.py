@@ -1,0 +1,82 @@
+"""Descriptions as docstrings: wrapped, escaped, so that no text can end one or become code."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from sdkloom.targets.python.literals import escape_point
+
+WIDTH = 88
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_FIXED = re.compile(r"^(\s*\||\s{4,}|\s*[-=+|:]{3,}\s*$|#)")
+_ITEM = re.compile(r"^(\s*(?:[-*+]|\d{1,3}[.)])\s+|\s*>\s?|\s*)")
+
+
+def docstring(text: str, *, indent: int = 4) -> str:
+    """Return what stands between the quotes: one line, or several with the last one empty.
+
+    Lines after the first are not indented yet. An empty description gives an empty string.
+    """
+    lines = description_lines(text, width=WIDTH - indent)
+    if not lines:
+        return ""
+    body = escape("\n".join(lines))
+    # The quotes of a single line stand on it: three before and three after.
+    if len(lines) == 1 and len(body) + 6 <= WIDTH - indent:
+        return body
+    return body + "\n"
+
+
+def description_lines(text: str, *, width: int) -> list[str]:
+    """Return a description as lines of a width: paragraphs wrapped, tables and code as they are."""
+    clean = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    lines = textwrap.dedent(clean).strip("\n").split("\n")
+    lines[0] = lines[0].lstrip()
+    result: list[str] = []
+    fenced = False
+    for line in lines:
+        is_fence = _FENCE.match(line) is not None
+        fenced = fenced is not is_fence
+        line = line.rstrip()
+        if fenced or is_fence or len(line) <= width or _FIXED.match(line):
+            result.append(line)
+        else:
+            result += _wrap(line, width)
+    while result and not result[-1]:
+        result.pop()
+    while result and not result[0]:
+        result.pop(0)
+    return result
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    mark = _ITEM.match(line)
+    space = " " * len(mark.group()) if mark else ""
+    if mark and ">" in mark.group():
+        space = mark.group()
+    return textwrap.wrap(
+        line,
+        width,
+        subsequent_indent=space if len(space) < width // 2 else "",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def escape(text: str) -> str:
+    """Return text that means itself inside three double quotes, without a prefix."""
+    quoted = re.sub(r'"{2,}|"$|^"', lambda m: '\\"' * len(m.group()), _plain(text))
+    return quoted
+
+
+def _plain(text: str) -> str:
+    return "".join(
+        "\\\\" if c == "\\" else c if c == "\n" or c.isprintable() else _hidden(c)
+        for c in text
+    )
+
+
+def _hidden(character: str) -> str:
+    # Controls, marks that turn the direction of text, separators and lone surrogates.
+    return " " if character.isspace() else escape_point(character)

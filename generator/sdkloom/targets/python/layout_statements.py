@@ -1,0 +1,98 @@
+"""Statements on as many lines as black would give them."""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+WIDTH = 88
+_PAIRS = {"[": "]", "(": ")", "{": "}"}
+_CLOSING = frozenset(_PAIRS.values())
+
+
+def fold(statement: str, *, indent: int = 0) -> str:
+    """Return a statement as lines; all but the first are indented.
+
+    The last bracket is opened: what is inside goes on a line of its own, or if that is too long,
+    each item does.
+    """
+    return "\n".join(_fold(statement, indent)).removeprefix(" " * indent)
+
+
+def fold_import(line: str) -> str:
+    """Return an import statement: in parentheses, one name to a line, if it is too long."""
+    if len(line) <= WIDTH or " import " not in line:
+        return line
+    head, _, names = line.partition(" import ")
+    inner = "".join(f"    {name},\n" for name in names.split(", "))
+    return f"{head} import (\n{inner})"
+
+
+def _fold(text: str, indent: int) -> list[str]:
+    space = " " * indent
+    if indent + _width(text) <= WIDTH:
+        return [space + text]
+    start, end = _last_bracket(text)
+    if end - start < 2:
+        return [space + text]
+    body = text[start + 1 : end]
+    inner = indent + 4
+    if inner + _width(body) <= WIDTH:
+        lines = [" " * inner + body]
+    else:
+        items = _items(body)
+        comma = len(items) > 1 or text[start] == "("
+        lines = []
+        for number, item in enumerate(items):
+            mark = "," if comma or number < len(items) - 1 else ""
+            lines += _fold(item + mark, inner)
+    return [space + text[: start + 1], *lines, space + text[end:]]
+
+
+def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _last_bracket(text: str) -> tuple[int, int]:
+    """Return where the last bracket of the outermost level opens and closes."""
+    stack: list[int] = []
+    found = (0, 0)
+    for index, character in _code(text):
+        if character in _PAIRS:
+            stack.append(index)
+        elif character in _CLOSING and stack:
+            start = stack.pop()
+            if not stack:
+                found = (start, index)
+    return found
+
+
+def _items(body: str) -> list[str]:
+    """Return the parts between the commas of the outermost level."""
+    depth = 0
+    starts = [0]
+    for index, character in _code(body):
+        depth += (character in _PAIRS) - (character in _CLOSING)
+        if character == "," and not depth:
+            starts.append(index + 1)
+    ends = [*(start - 1 for start in starts[1:]), len(body)]
+    return [body[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def _code(text: str) -> list[tuple[int, str]]:
+    """Return the brackets and commas that are not inside of strings, each with its index."""
+    result: list[tuple[int, str]] = []
+    quote = ""
+    skip = False
+    for index, character in enumerate(text):
+        if skip:
+            skip = False
+        elif quote:
+            skip = character == "\\"
+            quote = "" if character == quote else quote
+        elif character in "\"'":
+            quote = character
+        elif character in "[](){},":
+            result.append((index, character))
+    return result
