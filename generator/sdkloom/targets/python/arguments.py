@@ -11,6 +11,7 @@ from sdkloom.ir.parameters import Location, Parameter
 from sdkloom.ir.schemas import ObjectSchema, Property
 from sdkloom.ir.types import Json, Named, Nullable, Type, Value
 from sdkloom.settings import Settings
+from sdkloom.targets.python.annotations import must_be_given
 from sdkloom.targets.python.flattening import Flattening, Shape, flattening_of
 from sdkloom.targets.python.names_table import Names
 
@@ -111,15 +112,13 @@ def _is_positional(parameter: Parameter, settings: Settings) -> bool:
     )
 
 
-def _needs_value(required: bool, default: Value | None) -> bool:
-    return required and (default is None or default.json is None)
-
-
 def _parameter(
     parameter: Parameter, operation: Operation, names: Names, settings: Settings
 ) -> Argument:
     location = parameter.location.value
-    required = _needs_value(parameter.required, parameter.default)
+    required = must_be_given(
+        parameter.type, required=parameter.required, default=parameter.default
+    )
     return Argument(
         name=names.argument(operation.id, location, parameter.name),
         field=_parameter_field(parameter, operation, names),
@@ -144,6 +143,12 @@ def _parameter_field(parameter: Parameter, operation: Operation, names: Names) -
     return names.fields.get((operation.request_schema, parameter.name), argument)
 
 
+def _must_be_given(property_: Property) -> bool:
+    return must_be_given(
+        property_.type, required=property_.required, default=property_.default
+    )
+
+
 def _field(
     property_: Property, schema: ObjectSchema, operation: Operation, names: Names
 ) -> Argument:
@@ -151,7 +156,7 @@ def _field(
         name=names.argument(operation.id, "body", property_.name),
         field=names.field(schema.id, property_.name),
         type=property_.type,
-        required=_needs_value(property_.required, property_.default),
+        required=_must_be_given(property_),
         source=ArgumentSource.BODY_FIELD,
         wire=property_.name,
         location="body",
@@ -195,7 +200,7 @@ def _wrapper(operation: Operation, api: Api) -> Argument:
     assert operation.request_schema is not None
     schema = api.schemas[operation.request_schema]
     assert isinstance(schema, ObjectSchema)
-    needs = any(_needs_value(one.required, one.default) for one in schema.properties)
+    needs = any(_must_be_given(one) for one in schema.properties)
     return Argument(
         name="request",
         field="request",
