@@ -60,6 +60,7 @@ class Result:
     api: Api | None = None
     names: Names | None = None
     files: tuple[OutputFile, ...] = ()
+    only_pages: bool = False
 
     def of(self, severity: Severity) -> tuple[Remark, ...]:
         """Return the remarks of one severity."""
@@ -89,7 +90,8 @@ def generate(
     planned.extend(plan_pages(api, names, settings, lock))
     rendered = [render(file) for file in planned]
     progress("formatting")
-    return replace(result, files=(*format_files(rendered), *runtime))
+    files = (*format_files(rendered), *runtime)
+    return replace(result, files=files, only_pages=options.only_pages)
 
 
 def understand(
@@ -148,7 +150,12 @@ def changes_in(
     result: Result, folder: Path, *, force: bool = False
 ) -> tuple[Change, ...]:
     """Return what writing the result to a folder would change there."""
-    return compare(result.files, folder, result.tracked, force=force)
+    tracked = {
+        path: mark
+        for path, mark in result.tracked.items()
+        if path.endswith(".md") or not result.only_pages
+    }
+    return compare(result.files, folder, tracked, force=force)
 
 
 def write_sdk(
@@ -164,15 +171,18 @@ def write_sdk(
     try:
         for change in write(changes, result.files, folder):
             if change.action is Action.REMOVED:
-                tracked.pop(change.path, None)
+                del tracked[change.path]
             elif change.action is not Action.KEPT and not files[change.path].once:
                 text = files[change.path].text.encode("utf-8")
                 tracked[change.path] = checksum(text)
             yield change
     finally:
-        lock = result.lock.with_files(tracked)
-        place = folder / LOCK_PATH
-        text = lock_text(lock)
-        if not place.is_file() or place.read_text(encoding="utf-8") != text:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            write_file(place, text)
+        _write_lock(result.lock.with_files(tracked), folder)
+
+
+def _write_lock(lock: Lock, folder: Path) -> None:
+    place = folder / LOCK_PATH
+    text = lock_text(lock)
+    if not place.is_file() or place.read_text(encoding="utf-8") != text:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_file(place, text)

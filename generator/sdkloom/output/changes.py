@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import stat
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
@@ -55,14 +56,11 @@ def compare(
     user's, and is only overwritten by `force`.
     """
     wanted = list(files)
-    is_ignored = ignored_in(folder)
-    changes = [
-        _writing(file, folder, tracked.get(file.path), is_ignored, force=force)
-        for file in wanted
-    ]
+    ground = _Ground(folder, force=force)
+    changes = [ground.writing(file, tracked.get(file.path)) for file in wanted]
     stale = tracked.keys() - {file.path for file in wanted}
     for path in sorted(stale):
-        changes.extend(_removing(path, folder, tracked[path], is_ignored, force=force))
+        changes.extend(ground.removing(path, tracked[path]))
     return tuple(changes)
 
 
@@ -85,68 +83,80 @@ def safe_path(folder: Path, path: str) -> Path:
     return folder.joinpath(*parts)
 
 
-def _writing(
-    file: OutputFile,
-    folder: Path,
-    known: str | None,
-    is_ignored: Callable[[str], bool],
-    *,
-    force: bool,
-) -> Change:
-    place = safe_path(folder, file.path)
-    if is_ignored(file.path):
-        return Change(file.path, Action.KEPT, "named in .genignore", True)
-    obstacle = _obstacle(folder, place)
-    if obstacle:
-        return Change(file.path, Action.KEPT, obstacle)
-    try:
-        content = place.read_bytes()
-    except FileNotFoundError:
-        return Change(file.path, Action.NEW)
-    if file.once or _same(content, file.text):
-        return Change(file.path, Action.UNCHANGED)
-    return _overwriting(file.path, content, known, Action.CHANGED, force=force)
+class _Ground:
+    """The folder as it is: what is the user's there, and what stands in the way."""
 
+    def __init__(self, folder: Path, *, force: bool) -> None:
+        self._folder = folder
+        self._force = force
+        self._is_ignored = ignored_in(folder)
+        self._blocked: dict[Path, str] = {folder: ""}
 
-def _removing(
-    path: str,
-    folder: Path,
-    known: str,
-    is_ignored: Callable[[str], bool],
-    *,
-    force: bool,
-) -> Iterator[Change]:
-    """Yield the removal of a file that is no longer made; nothing if it is not there any more."""
-    try:
-        place = safe_path(folder, path)
-    except UnsafePath:
-        return
-    if is_ignored(path) or _obstacle(folder, place) or not place.is_file():
-        return
-    yield _overwriting(path, place.read_bytes(), known, Action.REMOVED, force=force)
+    def writing(self, file: OutputFile, known: str | None) -> Change:
+        """Return what writing a file means."""
+        place = safe_path(self._folder, file.path)
+        if self._is_ignored(file.path):
+            return Change(file.path, Action.KEPT, "named in .genignore", True)
+        obstacle = self._obstacle(place)
+        if obstacle:
+            return Change(file.path, Action.KEPT, obstacle)
+        try:
+            content = place.read_bytes()
+        except FileNotFoundError:
+            return Change(file.path, Action.NEW)
+        if file.once or _same(content, file.text):
+            return Change(file.path, Action.UNCHANGED)
+        return self._overwriting(file.path, content, known, Action.CHANGED)
 
+    def removing(self, path: str, known: str) -> Iterator[Change]:
+        """Yield the removal of a file that is no longer made; nothing if it is gone already."""
+        try:
+            place = safe_path(self._folder, path)
+        except UnsafePath:
+            return
+        if self._is_ignored(path) or self._obstacle(place) or not place.is_file():
+            return
+        yield self._overwriting(path, place.read_bytes(), known, Action.REMOVED)
 
-def _overwriting(
-    path: str, content: bytes, known: str | None, action: Action, *, force: bool
-) -> Change:
-    if force or known == "" or known == checksum(content):
-        return Change(path, action)
-    reason = "not written by an earlier run" if known is None else "changed by hand"
-    return Change(path, Action.KEPT, reason)
+    def _overwriting(
+        self, path: str, content: bytes, known: str | None, action: Action
+    ) -> Change:
+        if self._force or known == "" or known == checksum(content):
+            return Change(path, action)
+        reason = "not written by an earlier run" if known is None else "changed by hand"
+        return Change(path, Action.KEPT, reason)
 
+    def _obstacle(self, place: Path) -> str:
+        """Return what stands in the way of a regular file, "" if nothing does.
 
-def _obstacle(folder: Path, place: Path) -> str:
-    """Return what stands in the way of a regular file at this place, "" if nothing does.
-
-    A link is never followed: it could lead out of the folder.
-    """
-    for step in (*reversed(place.relative_to(folder).parents[:-1]), None):
-        current = place if step is None else folder / step
-        if current.is_symlink():
+        A link is never followed: it could lead out of the folder.
+        """
+        blocked = self._blocked_folder(place.parent)
+        if blocked:
+            return blocked
+        mode = _mode(place)
+        if stat.S_ISLNK(mode):
             return "behind a link"
-        if step is not None and current.exists() and not current.is_dir():
-            return "below a file"
-    return "a folder is there" if place.is_dir() else ""
+        return "a folder is there" if stat.S_ISDIR(mode) else ""
+
+    def _blocked_folder(self, folder: Path) -> str:
+        if folder not in self._blocked:
+            reason = self._blocked_folder(folder.parent)
+            mode = _mode(folder)
+            if not reason and stat.S_ISLNK(mode):
+                reason = "behind a link"
+            elif not reason and mode and not stat.S_ISDIR(mode):
+                reason = "below a file"
+            self._blocked[folder] = reason
+        return self._blocked[folder]
+
+
+def _mode(place: Path) -> int:
+    """Return what kind of thing lies at a place, 0 if nothing does."""
+    try:
+        return os.lstat(place).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
 
 
 def _same(content: bytes, text: str) -> bool:
