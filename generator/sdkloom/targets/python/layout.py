@@ -59,37 +59,6 @@ def flat(code: Code) -> str:
     return f"{code.head}{inside}{comma}{code.close}"
 
 
-def subscripts(text: str) -> Code:
-    """Return the text of an annotation as brackets, so that it can be broken."""
-    opening = text.find("[")
-    if opening < 0 or not text.endswith("]"):
-        return text
-    items = _split(text[opening + 1 : -1])
-    return Bracket(text[: opening + 1], tuple(map(subscripts, items)), "]")
-
-
-def _split(text: str) -> list[str]:
-    """Split at the commas that stand in no bracket and in no string."""
-    items: list[str] = []
-    depth, start, quote, escaped = 0, 0, "", False
-    for index, character in enumerate(text):
-        if quote:
-            if not escaped and character == quote:
-                quote = ""
-            escaped = character == "\\" and not escaped
-        elif character in "\"'":
-            quote = character
-        elif character in "[(":
-            depth += 1
-        elif character in "])":
-            depth -= 1
-        elif character == "," and depth == 0:
-            items.append(text[start:index].strip())
-            start = index + 1
-    items.append(text[start:].strip())
-    return items
-
-
 def lay_out(code: Code, *, indent: int = 0, before: int = 0, after: int = 0) -> str:
     """Return code on one line if it fits, else one item to a line, each with a comma.
 
@@ -100,10 +69,8 @@ def lay_out(code: Code, *, indent: int = 0, before: int = 0, after: int = 0) -> 
         return text
     inner = indent + 4
     space = " " * inner
-    # A comma would make a tuple of a subscript's only item.
-    comma = "" if len(code.items) == 1 and code.close.startswith("]") else ","
     lines = [
-        f"{space}{lay_out(item, indent=inner, before=inner, after=len(comma))}{comma}"
+        f"{space}{lay_out(item, indent=inner, before=inner, after=1)},"
         for item in code.items
     ]
     return "\n".join([code.head, *lines, f"{' ' * indent}{code.close}"])
