@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from json.decoder import scanstring
 from typing import Any, Final, NamedTuple
 
 from sdkloom.document.places import Marks
@@ -102,7 +101,7 @@ class JsonPlaces:
         while text[offset] not in "}]":
             key, key_offset = str(index), offset
             if opening == "{":
-                key, offset = scanstring(text, offset + 1, True)
+                key, offset = _DECODER.raw_decode(text, offset)
                 offset = _skip(text, _skip(text, offset) + 1)
             yield Entry(key, key_offset, offset)
             # The decoder, written in C, skips the value.

@@ -11,7 +11,7 @@ from sdkloom.document.pointer import escape, split
 Roots = Mapping[str, Any]
 """The root value of each file; the document's own file is ""."""
 
-_MISSING: Final = object()
+MISSING: Final = object()
 _INDEX: Final = re.compile(r"(?:0|[1-9][0-9]*)\Z").match
 
 
@@ -29,7 +29,7 @@ class Node:
     exists: bool
 
     def __init__(self, value: Any, pointer: str, key: str, roots: Roots) -> None:
-        self.exists = value is not _MISSING
+        self.exists = value is not MISSING
         self.value = value if self.exists else None
         self.pointer = pointer
         self.key = key
@@ -102,17 +102,17 @@ class Node:
 def child(value: Any, key: str) -> Any:
     """Return what stands under a key or index; a mark of absence if nothing does."""
     if isinstance(value, dict):
-        return value.get(key, _MISSING)
+        return value.get(key, MISSING)
     if isinstance(value, list) and len(key) < 10 and _INDEX(key):
         index = int(key)
-        return value[index] if index < len(value) else _MISSING
-    return _MISSING
+        return value[index] if index < len(value) else MISSING
+    return MISSING
 
 
 def find(roots: Roots, pointer: str) -> Node:
     """Return the node at a pointer, which may be one that does not exist."""
     file, tokens = split(pointer)
-    value = roots.get(file, _MISSING)
+    value = roots.get(file, MISSING)
     for token in tokens:
         value = child(value, token)
     return Node(value, pointer, tokens[-1] if tokens else "", roots)

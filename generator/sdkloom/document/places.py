@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, Union
 
@@ -54,6 +55,28 @@ class MarkedPlaces:
                 break
             value = child(value, token)
         return key_spot if on_key else found
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPlaces:
+    """Places of a value parts of which were written elsewhere.
+
+    `moves` tells by the way to a part what was written there: its places, the way to it, and
+    the source if that is another one.
+    """
+
+    places: Places
+    moves: Mapping[tuple[str, ...], tuple[Places, tuple[str, ...], Any]]
+
+    def spot(self, tokens: tuple[str, ...], *, on_key: bool) -> Spot:
+        """Look in the nearest part that was moved."""
+        for length in range(len(tokens), -1, -1):
+            moved = self.moves.get(tokens[:length])
+            if moved:
+                places, way, source = moved
+                spot = places.spot((*way, *tokens[length:]), on_key=on_key)
+                return (source, spot) if source and isinstance(spot, int) else spot
+        return self.places.spot(tokens, on_key=on_key)
 
 
 def depth_exceeds(value: Any, limit: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.grammar import Kind
+from sdkloom.document.links import Linker
 from sdkloom.document.node import Node, Roots, find
+from sdkloom.document.places import MovedPlaces
 from sdkloom.document.source import Source
 
 
@@ -31,6 +34,20 @@ class Document:
         return find(self.roots, pointer)
 
 
-def resolve(source: Source, diagnostics: Diagnostics) -> Document | None:
-    """Return the document with its references checked."""
-    return Document({"": source.value}, {"": source})
+def resolve(
+    source: Source, diagnostics: Diagnostics, *, allow_ref: Sequence[str] = ()
+) -> Document | None:
+    """Return the document with every reference followed, and the files that they lead to.
+
+    None if the document is no mapping. A reference that leads nowhere is an error and is left
+    out. `allow_ref` names folders and beginnings of https URLs that may be read as well.
+    """
+    if not isinstance(source.value, dict):
+        return None
+    linker = Linker(source, diagnostics, tuple(allow_ref))
+    linker.take("", (), Kind.DOCUMENT)
+    linker.finish()
+    sources = dict(linker.sources)
+    if linker.moves:
+        sources[""] = replace(source, places=MovedPlaces(source.places, linker.moves))
+    return Document(linker.roots(), sources)

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document import json_text
@@ -58,8 +57,8 @@ class Source:
         """Return where a value, or its key, stands; a missing one stands where its parent does."""
         spot = self.places.spot(split(pointer)[1], on_key=on_key)
         if isinstance(spot, tuple):
-            source, offset = spot
-            return source.place_at(offset)
+            origin: Source = spot[0]
+            return origin.place_at(spot[1])
         return self.place_at(spot)
 
     def excerpt(self, place: Place) -> tuple[str, ...]:
@@ -103,6 +102,12 @@ def load(path: Path, diagnostics: Diagnostics) -> Source | None:
         return None
     text, misfit = decode(data)
     return _load(text, misfit, name, path, diagnostics)
+
+
+def load_bytes(data: bytes, name: str, diagnostics: Diagnostics) -> Source | None:
+    """Return the document in the bytes of something that is no file of this machine."""
+    text, misfit = decode(data)
+    return _load(text, misfit, name, None, diagnostics)
 
 
 def load_text(text: str, name: str, diagnostics: Diagnostics) -> Source | None:
@@ -219,7 +224,8 @@ def _read_yaml(draft: Source, diagnostics: Diagnostics) -> Source:
 
 def _feed(builder: Builder, text: str) -> None:
     """Hand the events of a stream to the builder."""
-    parser = CParser(text)
+    # The loader is used for its events alone: nothing is composed or constructed by it.
+    parser = yaml.CSafeLoader(text)
     documents = 0
     scalar, begin, end = builder.scalar, builder.open, builder.close
     while True:

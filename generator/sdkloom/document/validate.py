@@ -1,0 +1,41 @@
+"""The standard's rules, as remarks with places."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.grammar import Kind
+from sdkloom.document.shapes import check_shapes
+from sdkloom.document.source import Source
+from sdkloom.document.structure import check_structure
+from sdkloom.document.versions import read_version
+
+
+def validate(source: Source, diagnostics: Diagnostics, full: bool = False) -> None:
+    """Note what is wrong with a document's structure; with `full`, with its meaning as well.
+
+    What does not harm the reading is a warning. Every fault is noted, not only the first.
+    """
+    version = read_version(source.value, diagnostics)
+    if not version:
+        return
+    if version != "2.0":
+        check_shapes(source.value, Kind.DOCUMENT, "#", diagnostics)
+    check_structure(source.value, _schema(version), diagnostics)
+
+
+@cache
+def _schema(version: str) -> dict[str, Any]:
+    """Return the JSON Schema of a version of the standard, as openapi-spec-validator has it."""
+    # To import the package takes half a second, which a plain run does not need to spend.
+    package = find_spec("openapi_spec_validator")
+    assert package is not None and package.origin is not None
+    folder = Path(package.origin).parent / "resources" / "schemas"
+    text = (folder / f"v{version}" / "schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
