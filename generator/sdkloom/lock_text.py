@@ -31,7 +31,10 @@ def _block(
 ) -> Iterator[str]:
     for key, value in mapping.items():
         here = (*path, str(key))
-        head = f"{indent}{_key(key)}:"
+        name = _scalar(key)
+        head = f"{indent}{name}:"
+        if len(name) > _LONGEST_KEY:
+            head = f"{indent}? {name}\n{indent}:"
         if isinstance(value, Mapping) and value and not _is_example(here):
             yield head
             yield from _block(value, indent + "  ", here)
@@ -48,11 +51,6 @@ def _is_example(path: tuple[str, ...]) -> bool:
         return False
     depth = {"requestBody": 5, "parameters": 6, "responses": 6}
     return len(path) >= depth.get(path[3], 4)
-
-
-def _key(key: Any) -> str:
-    text = _scalar(key)
-    return f"? {text}\n" if len(text) > _LONGEST_KEY else text
 
 
 def _inline(value: Any) -> str:

@@ -311,11 +311,11 @@ def _at(value: Any, steps: list[str]) -> Any:
 
 
 def _leaves(value: Any, prefix: str) -> Iterator[str]:
-    if not isinstance(value, Mapping):
+    if isinstance(value, Mapping):
+        for key, member in value.items():
+            yield from _leaves(member, f"{prefix}.{key}")
+    elif value is not None:
         yield prefix
-        return
-    for key, member in value.items():
-        yield from _leaves(member, f"{prefix}.{key}")
 
 
 def _filled(settings: Settings, values: Mapping[str, Any]) -> Settings:

@@ -1,0 +1,178 @@
+"""The settings file: every option, its default and its absence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from sdkloom.diagnostics import Diagnostics, Severity
+from sdkloom.settings import Settings, named_after, read_settings
+from sdkloom.settings_options import GENERATION, SAME, Option
+from sdkloom.settings_python import PYTHON
+
+OPTIONS = [("generation", option) for option in GENERATION] + [
+    ("python", option) for option in PYTHON
+]
+
+
+def read(value: Any) -> tuple[Settings, Diagnostics]:
+    diagnostics = Diagnostics()
+    return read_settings(value, diagnostics), diagnostics
+
+
+def field_of(settings: Settings, path: str) -> Any:
+    result: Any = settings
+    for step in path.split("."):
+        result = getattr(result, step)
+    return result
+
+
+def nested(section: str, key: str, value: Any) -> dict[str, Any]:
+    for step in reversed([section, *key.split(".")]):
+        value = {step: value}
+    return dict(value)
+
+
+def another(option: Option, value: Any) -> Any:
+    """A value that the option may have and that is not the given one."""
+    if option.kind == "bool":
+        return not value
+    if option.kind == "int":
+        return value + 1
+    if option.kind == "texts":
+        return [*value, "more"]
+    if option.kind == "map":
+        return {"main": {"x": "1"}}
+    if "|" in option.kind:
+        return next(choice for choice in option.kind.split("|") if choice != value)
+    return "Other"
+
+
+def test_without_a_file_all_is_new() -> None:
+    """No settings file means the defaults of a new SDK, and nothing to say."""
+    settings, diagnostics = read(None)
+
+    assert settings == Settings()
+    assert not diagnostics.remarks
+
+
+@pytest.mark.parametrize(("section", "option"), OPTIONS, ids=lambda v: str(v)[:60])
+def test_an_option_fills_its_field(section: str, option: Option) -> None:
+    """What is written is read; what is absent has the value that its absence means."""
+    if not option.field:
+        return
+    absent, _ = read({})
+    new = field_of(Settings(), option.field)
+    legacy = new if option.legacy is SAME else option.legacy
+    chosen = another(option, new)
+
+    settings, diagnostics = read(nested(section, option.key, chosen))
+
+    assert field_of(absent, option.field) == legacy
+    expected = tuple(chosen) if isinstance(chosen, list) else chosen
+    assert field_of(settings, option.field) == expected
+    assert not diagnostics.remarks
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"python": {"maxMethodParams": "many"}}, "a whole number"),
+        ({"python": {"flattenRequests": "yes"}}, "true or false"),
+        ({"python": {"enumFormat": "list"}}, "one of union, enum"),
+        ({"python": {"authors": "me"}}, "a list of texts"),
+        ({"python": {"additionalDependencies": []}}, "a mapping"),
+        ({"python": {"moduleName": "../x"}}, "a text like"),
+        ({"python": {"packageName": "../x"}}, "a text like"),
+        ({"python": {"imports": {"paths": {"errors": "../../x"}}}}, "a text like"),
+        ({"generation": {"sdkClassName": "A B"}}, "a text like"),
+        ([], "not a mapping"),
+    ],
+)
+def test_a_value_of_another_kind_is_an_error(value: Any, said: str) -> None:
+    """The remark says what the option takes, and the default holds."""
+    settings, diagnostics = read(value)
+
+    assert [remark.severity for remark in diagnostics.remarks] == [Severity.ERROR]
+    assert said in diagnostics.remarks[0].message
+    assert not settings.unknown
+
+
+@pytest.mark.parametrize(("written", "held"), [(True, "true"), (False, "false")])
+def test_a_boolean_may_stand_for_its_word(written: bool, held: str) -> None:
+    """`responseSchemaValidation` takes true, lenient and false."""
+    settings, _ = read({"python": {"responseSchemaValidation": written}})
+
+    assert settings.python.response_schema_validation == held
+
+
+def test_unknown_keys_are_named_once_each() -> None:
+    """A key that no option has is a warning with its place."""
+    settings, diagnostics = read(
+        {
+            "configVersion": "2.0.0",
+            "python": {"fixFlags": {"soon": True}, "version": "1.2.3"},
+            "typescript": {"version": "1"},
+        }
+    )
+
+    assert settings.unknown == ("python.fixFlags.soon",)
+    assert [remark.pointer for remark in diagnostics.remarks] == [
+        "gen.yaml#/python/fixFlags/soon"
+    ]
+    assert settings.python.version == "1.2.3"
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ({"generation": {"tests": {"generateTests": True}}}, True),
+        ({"generation": {"tests": {"generateTests": False}}}, False),
+        ({"python": {"templateVersion": "v1"}}, True),
+        ({"python": {"templateVersion": "v2"}}, False),
+    ],
+)
+def test_options_without_effect_are_named(
+    value: Mapping[str, Any], named: bool
+) -> None:
+    """An option that we know and do not act on is said, unless it asks for nothing."""
+    settings, diagnostics = read(value)
+
+    assert bool(settings.unhonoured) is named
+    assert len(diagnostics.of(Severity.WARNING)) == named
+
+
+def test_the_later_rules_include_the_earlier() -> None:
+    """`nameResolutionFeb2025` switches on `nameResolutionDec2023`."""
+    fixes = {"nameResolutionFeb2025": True}
+
+    settings, _ = read({"generation": {"fixes": fixes}})
+
+    assert settings.generation.fixes.name_resolution_dec_2023
+
+
+@pytest.mark.parametrize(
+    ("title", "class_name", "package"),
+    [
+        ("Pet Store", "PetStore", "pet-store"),
+        ("ACME's API (v2)", "ACMESAPIV2", "acme-s-api-v2"),
+        ("3 bears", "Bears", "bears"),
+        ("日本", "SDK", "openapi"),
+        (None, "SDK", "openapi"),
+    ],
+)
+def test_a_title_names_a_new_sdk(title: Any, class_name: str, package: str) -> None:
+    """Without a settings file, class and package are called as the document is."""
+    settings = named_after({"info": {"title": title}}, Settings())
+
+    assert settings.generation.sdk_class_name == class_name
+    assert settings.python.package_name == package
+
+
+def test_a_title_does_not_rename() -> None:
+    """With a settings file the names are the user's, even if he has left them out."""
+    settings, _ = read({})
+
+    assert named_after({"info": {"title": "Pet Store"}}, settings) == settings
