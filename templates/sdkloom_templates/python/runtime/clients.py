@@ -26,7 +26,11 @@ class Clients:
         async_client: Optional[AsyncHttpClient],
     ) -> None:
         for given, method in ((client, "close"), (async_client, "aclose")):
-            missing = [name for name in ("send", "build_request", method) if not hasattr(given, name)]
+            missing = [
+                name
+                for name in ("send", "build_request", method)
+                if not hasattr(given, name)
+            ]
             if given is not None and missing:
                 raise TypeError(
                     f"{type(given).__name__} is no http client: it has no {', '.join(missing)}"
@@ -104,7 +108,9 @@ class Clients:
 
     def _refuse_when_closed(self) -> None:
         if self._closed:
-            raise RuntimeError("the client is closed: make a new one to call the API again")
+            raise RuntimeError(
+                "the client is closed: make a new one to call the API again"
+            )
 
 
 def _library(name: str) -> tuple[Any, Any]:

@@ -75,7 +75,9 @@ class BaseError(Exception):
     def __str__(self) -> str:
         parts = [self._subject()]
         if self.status_code:
-            parts.append(f"{self.status_code} {self.raw_response.reason_phrase}".strip())
+            parts.append(
+                f"{self.status_code} {self.raw_response.reason_phrase}".strip()
+            )
         if self.message:
             parts.append(shortened(self.message))
         text = ": ".join(part for part in parts if part)
@@ -153,7 +155,9 @@ def _importable(cls: type) -> tuple[type, ...]:
     return bases[0] if bases else (cls,)
 
 
-def _restore(classes: tuple[Any, ...], args: tuple[Any, ...], state: dict[str, Any]) -> Any:
+def _restore(
+    classes: tuple[Any, ...], args: tuple[Any, ...], state: dict[str, Any]
+) -> Any:
     cls = _joined(*classes) if len(classes) == 2 else classes[0]
     error = cls.__new__(cls, *args)
     error.args = args

@@ -93,7 +93,9 @@ class BaseSDK:
             accept_header_override,
         )
 
-    if not TYPE_CHECKING:  # a type checker must see the annotated groups and nothing else
+    if (
+        not TYPE_CHECKING
+    ):  # a type checker must see the annotated groups and nothing else
 
         def __getattr__(self, name):
             """Import and make a group when it is first touched."""

@@ -86,7 +86,9 @@ def log_response(logger: Any, response: Any, secrets: frozenset[str]) -> None:
     )
 
 
-def log_failure(logger: Any, request: Any, error: Exception, secrets: frozenset[str]) -> None:
+def log_failure(
+    logger: Any, request: Any, error: Exception, secrets: frozenset[str]
+) -> None:
     """Write that no reply came."""
     if not _quiet(logger):
         url = _url(request.url, secrets)

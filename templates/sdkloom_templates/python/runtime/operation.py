@@ -238,6 +238,8 @@ class Scheme:
     """bearer: the word before the token."""
     token_url: str = ""
     """OAuth 2: may be relative to the server."""
+    metadata_url: str = ""
+    """OAuth 2 and OpenID Connect discovery, where no token URL is known."""
     refresh_url: str = ""
     token_authentication: str = "client_secret_post"
     """Or `client_secret_basic`."""

@@ -185,7 +185,9 @@ def _querystring_writer(parameter: Parameter) -> Callable[[Any, list[str]], None
     return write
 
 
-def styled_pairs(name: str, value: Plain, style: str, explode: bool, safe: str) -> Pairs:
+def styled_pairs(
+    name: str, value: Plain, style: str, explode: bool, safe: str
+) -> Pairs:
     """Return the pairs that a value is written as; the values are escaped, the names are not."""
     if isinstance(value, str):
         return [(name, quote(value, safe=safe))]
@@ -239,7 +241,9 @@ def header_writer(parameter: Parameter) -> Writer:
             content = ",".join(_flat(item) for item in content)
         elif isinstance(content, dict):
             joint = "=" if explode else ","
-            content = ",".join(f"{key}{joint}{_flat(item)}" for key, item in content.items())
+            content = ",".join(
+                f"{key}{joint}{_flat(item)}" for key, item in content.items()
+            )
         return safe_header(name, content)
 
     return write

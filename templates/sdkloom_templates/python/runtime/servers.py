@@ -32,7 +32,9 @@ def check_server(
         )
     for name, value in variables.items():
         if any(character in value for character in "\r\n\0 \\"):
-            raise ValueError(f"server variable {name!r} has a value that no URL can hold")
+            raise ValueError(
+                f"server variable {name!r} has a value that no URL can hold"
+            )
 
 
 def chosen_server(config: SDKConfiguration) -> tuple[str, dict[str, str]]:

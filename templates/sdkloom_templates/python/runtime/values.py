@@ -105,5 +105,7 @@ def checked_json(content: bytes) -> bytes:
         try:
             from_json(content, allow_inf_nan=False)
         except ValueError as error:
-            raise ArgumentError("NaN and Infinity have no JSON and cannot be sent") from error
+            raise ArgumentError(
+                "NaN and Infinity have no JSON and cannot be sent"
+            ) from error
     return content
