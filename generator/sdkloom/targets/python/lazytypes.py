@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from sdkloom.ir.types import Type
-from sdkloom.targets.python.annotations import RUNTIME_MODELS, Scope, value
+from sdkloom.targets.python.annotations import (
+    RUNTIME_MODELS,
+    Annotation,
+    Scope,
+    value,
+)
 from sdkloom.targets.python.imports import Import
 
 LIGHT_MODULE = "._runtime.nullable"
@@ -25,15 +30,19 @@ class LazyTypes:
         self.imports: set[Import] = set()
 
     def use(self, module: str, name: str) -> str:
-        """Return a name, and see to its import."""
-        self.imports.add(Import(module, name))
-        return name
+        """Return a name, and see to its import; a name that is taken gets an underscore."""
+        alias = f"_{name}" if name in self.scope.shadowed else ""
+        self.imports.add(Import(module, name, alias))
+        return alias or name
+
+    def keep(self, annotation: Annotation) -> str:
+        """Return an annotation's text, and see to its imports."""
+        self.imports.update(map(light, annotation.imports))
+        return annotation.text
 
     def text(self, type_: Type) -> str:
         """Return the annotation of a value that is there."""
-        annotation = value(type_, self.scope)
-        self.imports.update(map(light, annotation.imports))
-        return annotation.text
+        return self.keep(value(type_, self.scope))
 
     def lazy(self, type_: Type) -> str:
         """Return a function without arguments that gives the type."""

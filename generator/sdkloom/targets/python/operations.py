@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.behaviour import Pagination, PaginationInput, RetryPolicy
-from sdkloom.ir.bodies import Content, Encoding
+from sdkloom.ir.bodies import Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.security import OAuth2, Requirement
 from sdkloom.ir.servers import Server
@@ -42,15 +42,16 @@ def operation_source(
     `returns` is what its methods return: one annotation, or two for sync and async. What is left
     out has the value that the runtime's class gives it.
     """
-    head = f"{constant}: {types.use(OPERATION_MODULE, 'Operation')}[{returns}] = "
-    code = call("Operation", *_items(operation, types))
+    class_name = types.use(OPERATION_MODULE, "Operation")
+    head = f"{constant}: {class_name}[{returns}] = "
+    code = call(class_name, *_items(operation, types))
     return head + lay_out(code, before=len(head))
 
 
 def _items(operation: Operation, types: LazyTypes) -> Iterator[Code]:
     yield keyword("id", text_literal(operation.operation_id))
     yield keyword("method", text_literal(operation.method))
-    yield keyword("path", text_literal(operation.path))
+    yield keyword("path", text_literal(operation.path.partition("#")[0]))
     for name, source in (
         ("parameters", parameters_source(operation, types)),
         ("body", body_source(operation, types)),
@@ -241,11 +242,3 @@ def _has_field(flattening: Flattening, name: str) -> bool:
     return flattening.body is not None and any(
         one.name == name for one in flattening.body.properties
     )
-
-
-def stream_content(operation: Operation) -> Content | None:
-    """Return the event stream among the successes of an operation, None if there is none."""
-    for content in success_contents(operation):
-        if content.encoding is Encoding.EVENT_STREAM:
-            return content
-    return None

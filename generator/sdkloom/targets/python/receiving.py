@@ -9,7 +9,7 @@ from sdkloom.ir.bodies import Content, Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.responses import Response
 from sdkloom.ir.schemas import ObjectSchema
-from sdkloom.ir.types import Named, Scalar, ScalarKind, Type, without_null
+from sdkloom.ir.types import Named, Scalar, ScalarKind, SchemaId, Type, without_null
 from sdkloom.targets.python.layout import Code, call, keyword, tuple_of
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
@@ -211,9 +211,14 @@ def _error_items(content: Content, types: LazyTypes) -> Iterator[Code]:
     name = error_name(content, types.scope.names)
     if name is None or content.encoding is not Encoding.JSON:
         return
-    package = types.use(".", name.package)
-    yield keyword("error", f"lambda: {package}.{name.class_name}")
-    yield keyword("data", f"lambda: {package}.{name.data_class_name}")
+    yield keyword("error", f"lambda: {_error_class(name, name.class_name, types)}")
+    yield keyword("data", f"lambda: {_error_class(name, name.data_class_name, types)}")
+
+
+def _error_class(name: ErrorName, class_name: str, types: LazyTypes) -> str:
+    if name.package == "models":
+        return types.scope.model(SchemaId(""), class_name)
+    return f"{types.use('.', name.package)}.{class_name}"
 
 
 def accept_of(operation: Operation) -> str:

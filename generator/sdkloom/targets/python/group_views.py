@@ -1,0 +1,54 @@
+"""What the templates of groups and of the client may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """One method: every string is finished, with the indentation of its place.
+
+    `body` is a statement; that of an overload is `...`.
+    """
+
+    decorators: tuple[str, ...]
+    define: str
+    name: str
+    signature: tuple[str, ...]
+    returns: str
+    docstring: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassView:
+    """One class of a group: its children as annotations and as entries of the lazy table."""
+
+    name: str
+    base: str
+    docstring: str
+    attributes: tuple[str, ...]
+    children: tuple[str, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceView:
+    """An enum of media types that a method can be asked for."""
+
+    name: str
+    docstring: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """A module with the methods of one group."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    child_imports: tuple[str, ...]
+    constants: tuple[str, ...]
+    choices: tuple[ChoiceView, ...]
+    classes: tuple[ClassView, ...]

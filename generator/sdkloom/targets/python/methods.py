@@ -1,0 +1,175 @@
+"""The methods of an operation: sync and async, with overloads where a flag asks for a stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sdkloom.ir.bodies import Encoding
+from sdkloom.ir.operations import Operation
+from sdkloom.targets.python.arguments import Argument, arguments_of
+from sdkloom.targets.python.casing import pascal, upper_snake
+from sdkloom.targets.python.group_views import ChoiceView, MethodView
+from sdkloom.targets.python.layout import call, dict_of, entry, lay_out
+from sdkloom.targets.python.layout_statements import fold
+from sdkloom.targets.python.lazytypes import LazyTypes
+from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.operations import operation_source, stream_choice
+from sdkloom.targets.python.receiving import success_contents
+from sdkloom.targets.python.returns import Returns, returns_of, streamed
+from sdkloom.targets.python.signatures import (
+    Item,
+    TailItem,
+    argument_item,
+    signature_texts,
+    tail_items,
+)
+from sdkloom.targets.python.texts import deprecation, method_docstring, quoted
+
+_INDENT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What is printed for one operation: its constant, its methods, perhaps an enum."""
+
+    constant: str
+    sync: tuple[MethodView, ...]
+    asynchronous: tuple[MethodView, ...]
+    choice: ChoiceView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Method:
+    """An operation on its way to a method; `items` and `returns` vary with the overload."""
+
+    operation: Operation
+    name: str
+    constant: str
+    arguments: tuple[Argument, ...]
+    items: tuple[Item, ...]
+    tail: tuple[TailItem, ...]
+    returns: Returns
+    decorators: tuple[str, ...]
+
+
+def print_operation(operation: Operation, types: LazyTypes) -> Printed:
+    """Return the constant and the methods of an operation."""
+    scope = types.scope
+    name = scope.names.method(operation.id)
+    returns = returns_of(operation, types)
+    arguments = arguments_of(operation, scope.api, scope.names, scope.settings)
+    choice = _choice(operation, name)
+    method = _Method(
+        operation=operation,
+        name=name,
+        constant=f"_{name.strip('_').upper()}",
+        arguments=arguments,
+        items=tuple(argument_item(one, types) for one in arguments),
+        tail=tail_items(types, choice.name if choice else ""),
+        returns=returns,
+        decorators=_decorators(operation, types),
+    )
+    overloads = _overloads(method, types)
+    return Printed(
+        constant=operation_source(
+            operation, method.constant, returns.parameters, types
+        ),
+        sync=(*(_view(one, False, True) for one in overloads), _view(method, False)),
+        asynchronous=(
+            *(_view(one, True, True) for one in overloads),
+            _view(method, True),
+        ),
+        choice=choice,
+    )
+
+
+def _choice(operation: Operation, name: str) -> ChoiceView | None:
+    contents = success_contents(operation)
+    media_types = list(dict.fromkeys(one.media_type for one in contents))
+    streams = any(one.encoding is Encoding.EVENT_STREAM for one in contents)
+    if len(media_types) < 2 or not streams:
+        return None
+    members = tuple(
+        f"{upper_snake(media_type) or 'ANY'} = {text_literal(media_type)}"
+        for media_type in media_types
+    )
+    return ChoiceView(
+        name=f"{pascal(name)}AcceptEnum",
+        docstring=quoted(f"The media types that `{name}` can ask for.", indent=4),
+        members=members,
+    )
+
+
+def _decorators(operation: Operation, types: LazyTypes) -> tuple[str, ...]:
+    if not operation.deprecated:
+        return ()
+    word = types.use("typing_extensions", "deprecated")
+    return (fold(f"@{word}({text_literal(deprecation(operation))})", indent=4),)
+
+
+def _overloads(method: _Method, types: LazyTypes) -> tuple[_Method, ...]:
+    """Return the variants of a method that answers JSON, or a stream if `stream` is true."""
+    choice = stream_choice(method.operation, types)
+    if choice is None or not types.scope.settings.generation.infer_sse_overload:
+        return ()
+    flag = next(one for one in method.items if one.name == choice[0])
+    contents = {one.encoding: one for one in success_contents(method.operation)}
+    stream = streamed(contents[Encoding.EVENT_STREAM], types)
+    plain = types.text(contents[Encoding.JSON].type)
+    literal = types.use("typing", "Literal")
+    overload = f"@{types.use('typing', 'overload')}"
+    decorators = (overload, *method.decorators)
+
+    def variant(item: Item, returns: Returns) -> _Method:
+        items = tuple(item if one is flag else one for one in method.items)
+        return replace(method, items=items, returns=returns, decorators=decorators)
+
+    on = replace(
+        flag,
+        annotation=f"{literal}[True]",
+        default=flag.default if flag.default == "True" else "",
+    )
+    off = replace(
+        flag,
+        annotation=flag.annotation.replace("bool", f"{literal}[False]"),
+        default="" if flag.default == "True" else flag.default,
+    )
+    either = replace(flag, annotation="bool", default="")
+    return (
+        variant(off, Returns(plain, plain)),
+        variant(on, stream),
+        variant(either, method.returns),
+    )
+
+
+def _view(method: _Method, is_async: bool, is_overload: bool = False) -> MethodView:
+    return MethodView(
+        decorators=method.decorators,
+        define="async def" if is_async else "def",
+        name=method.name,
+        signature=tuple(
+            fold(one, indent=_INDENT)
+            for one in signature_texts(list(method.items), method.tail)
+        ),
+        returns=method.returns.asynchronous if is_async else method.returns.sync,
+        docstring="" if is_overload else _docstring(method),
+        body="..." if is_overload else _body(method, is_async),
+    )
+
+
+def _docstring(method: _Method) -> str:
+    tail = [(one.item.name, one.description) for one in method.tail]
+    text = method_docstring(method.operation, method.arguments, tail)
+    return quoted(text, indent=_INDENT)
+
+
+def _body(method: _Method, is_async: bool) -> str:
+    statement = "return await" if is_async else "return"
+    code = call(
+        "self._call_async" if is_async else "self._call",
+        method.constant,
+        dict_of(entry(text_literal(one.name), one.name) for one in method.items),
+        *(one.passed for one in method.tail),
+    )
+    before = _INDENT + len(statement) + 1
+    return f"{statement} {lay_out(code, indent=_INDENT, before=before)}"

@@ -1,0 +1,182 @@
+"""Groups of operations as modules: constants, and the classes whose methods run them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.operations import Operation
+from sdkloom.settings import Settings
+from sdkloom.targets.python.annotations import Scope, group_scope
+from sdkloom.targets.python.arguments import arguments_of
+from sdkloom.targets.python.group_views import ClassView, GroupView, MethodView
+from sdkloom.targets.python.imports import Import, import_lines
+from sdkloom.targets.python.layout_statements import fold_import
+from sdkloom.targets.python.lazytypes import LazyTypes
+from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.methods import Printed, print_operation
+from sdkloom.targets.python.names_table import GroupName, Names
+from sdkloom.targets.python.texts import quoted
+
+HEADER = "Generated from the OpenAPI document; do not edit."
+ASYNC_PREFIX = "Async"
+
+
+def operations_of(group: GroupName | None, api: Api, names: Names) -> list[Operation]:
+    """Return the operations of a group in their order; None stands for the client itself.
+
+    Those that are in it by tag alone come after those that the document puts there.
+    """
+    found = [
+        operation
+        for operation in api.operations
+        if any(_is_in(words, group, names) for words in operation.groups)
+    ]
+    return sorted(found, key=lambda one: one.group_from_tag)
+
+
+def _is_in(words: tuple[str, ...], group: GroupName | None, names: Names) -> bool:
+    if group is None or not words:
+        return group is None and not words
+    return names.group(words).words == group.words
+
+
+def children_of(group: GroupName | None, names: Names) -> list[GroupName]:
+    """Return the groups right below a group, in order of first appearance."""
+    words = group.words if group else ()
+    above = tuple(word.lower() for word in words)
+    return [
+        one
+        for one in names.groups
+        if tuple(word.lower() for word in one.words[:-1]) == above
+    ]
+
+
+def group_module(
+    group: GroupName, api: Api, names: Names, settings: Settings
+) -> GroupView:
+    """Return the module of a group."""
+    operations = operations_of(group, api, names)
+    children = children_of(group, names)
+    scope = module_scope(group.class_name, operations, children, api, names, settings)
+    types = LazyTypes(scope)
+    printed = [print_operation(one, types) for one in operations]
+    base = types.use(".basesdk", "BaseSDK")
+    choices = tuple(one.choice for one in printed if one.choice)
+    if choices:
+        types.use("enum", "Enum")
+    return GroupView(
+        docstring=quoted(f"{group.title}. {HEADER}", indent=0),
+        child_imports=tuple(child_imports(children, settings)),
+        constants=tuple(one.constant for one in printed),
+        choices=choices,
+        classes=tuple(_classes(group, base, printed, children, api, settings)),
+        imports=module_imports(types, printed),
+    )
+
+
+def module_scope(
+    class_name: str,
+    operations: Iterable[Operation],
+    children: Iterable[GroupName],
+    api: Api,
+    names: Names,
+    settings: Settings,
+) -> Scope:
+    """Return how names are spelled in a module, where some of them have another meaning.
+
+    Inside of a class the names of its methods and attributes come first for a type checker.
+    """
+    ours = {class_name, ASYNC_PREFIX + class_name}
+    arguments: set[str] = set()
+    for child in children:
+        ours |= {child.attribute, child.class_name, ASYNC_PREFIX + child.class_name}
+    for operation in operations:
+        method = names.method(operation.id)
+        ours |= {method, f"{method}_async"}
+        taken = arguments_of(operation, api, names, settings)
+        arguments |= {one.name for one in taken}
+    prefix = "models_" if "models" in ours | arguments else "models"
+    return replace(group_scope(api, names, settings, prefix), shadowed=frozenset(ours))
+
+
+def module_imports(types: LazyTypes, printed: Iterable[Printed]) -> tuple[str, ...]:
+    """Return the import lines of a module with methods."""
+    imports = set(types.imports)
+    texts = [one.constant for one in printed]
+    texts += [text for one in printed for text in _texts(one.sync)]
+    for name in ("models", "models_"):
+        if any(f"{name}." in text for text in texts):
+            imports.add(Import(".", "models", name.removeprefix("models") and name))
+    return tuple(map(fold_import, import_lines(imports, 0)))
+
+
+def _texts(methods: Iterable[MethodView]) -> Iterable[str]:
+    for method in methods:
+        yield method.returns
+        yield from method.signature
+
+
+def child_imports(children: Iterable[GroupName], settings: Settings) -> Iterable[str]:
+    """Return the imports of a group's children, which only type checkers read."""
+    split = settings.python.async_mode == "split"
+    for child in sorted(children, key=lambda one: one.module):
+        classes = [child.class_name]
+        if split:
+            classes = [ASYNC_PREFIX + child.class_name, *classes]
+        yield f"from .{child.module} import {', '.join(classes)}"
+
+
+def _classes(
+    group: GroupName,
+    base: str,
+    printed: list[Printed],
+    children: list[GroupName],
+    api: Api,
+    settings: Settings,
+) -> Iterable[ClassView]:
+    sync = tuple(view for one in printed for view in one.sync)
+    asynchronous = tuple(view for one in printed for view in one.asynchronous)
+    text = quoted(group_description(group, api) or group.title, indent=4)
+    split = settings.python.async_mode == "split"
+    yield ClassView(
+        name=group.class_name,
+        base=base,
+        docstring=text,
+        attributes=tuple(attribute_lines(children, "")),
+        children=tuple(child_entries(children, "")),
+        methods=sync if split else (*sync, *with_suffix(asynchronous)),
+    )
+    if split:
+        yield ClassView(
+            name=ASYNC_PREFIX + group.class_name,
+            base=base,
+            docstring=text,
+            attributes=tuple(attribute_lines(children, ASYNC_PREFIX)),
+            children=tuple(child_entries(children, ASYNC_PREFIX)),
+            methods=asynchronous,
+        )
+
+
+def with_suffix(methods: Iterable[MethodView]) -> Iterable[MethodView]:
+    """Return async methods under the names they have beside their sync twins."""
+    return (replace(one, name=f"{one.name.rstrip('_')}_async") for one in methods)
+
+
+def attribute_lines(children: Iterable[GroupName], prefix: str) -> Iterable[str]:
+    """Return the annotations of a class's children."""
+    return (f"{one.attribute}: {prefix}{one.class_name}" for one in children)
+
+
+def child_entries(children: Iterable[GroupName], prefix: str) -> Iterable[str]:
+    """Return the entries of the table by which a class finds its children."""
+    for one in children:
+        place = f'(".{one.module}", "{prefix}{one.class_name}")'
+        yield f"{text_literal(one.attribute)}: {place}"
+
+
+def group_description(group: GroupName, api: Api) -> str:
+    """Return what the document says about a group: the text of the tag of its very name."""
+    title = ".".join(group.words)
+    return next((tag.description for tag in api.tags if tag.name == title), "")

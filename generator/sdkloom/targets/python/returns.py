@@ -1,0 +1,115 @@
+"""What methods return, as annotations: sync and async differ where a reply is a stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkloom.ir.bodies import Content, Encoding
+from sdkloom.ir.operations import Operation
+from sdkloom.ir.types import Named, Type
+from sdkloom.targets.python.annotations import returned
+from sdkloom.targets.python.imports import Import
+from sdkloom.targets.python.lazytypes import LazyTypes
+from sdkloom.targets.python.receiving import (
+    STREAMS,
+    decoder_of,
+    has_empty_success,
+    item_type,
+    success_contents,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """The annotations of a method's result."""
+
+    sync: str
+    asynchronous: str
+
+    @property
+    def parameters(self) -> str:
+        """What stands in the brackets of the operation's constant."""
+        if self.sync == self.asynchronous:
+            return self.sync
+        return f"{self.sync}, {self.asynchronous}"
+
+
+def returns_of(operation: Operation, types: LazyTypes) -> Returns:
+    """Return what the methods of an operation return.
+
+    Several success types, pages and typed headers have a schema of their own. The result is
+    optional where a success has no content, and where a list may have no further page.
+    """
+    if operation.response_schema is not None:
+        is_optional = operation.pagination is not None or has_empty_success(operation)
+        text = _plain(Named(operation.response_schema), types, optional=is_optional)
+        return Returns(text, text)
+    contents = _distinct(operation, types)
+    if not contents:
+        return Returns("None", "None")
+    optional = has_empty_success(operation)
+    results = [_result(content, types, optional=optional) for content in contents]
+    if len(results) == 1:
+        return results[0]
+    union = types.use("typing", "Union")
+    return Returns(
+        f"{union}[{', '.join(dict.fromkeys(one.sync for one in results))}]",
+        f"{union}[{', '.join(dict.fromkeys(one.asynchronous for one in results))}]",
+    )
+
+
+def streamed(content: Content, types: LazyTypes) -> Returns:
+    """Return the annotations of a stream: one class for sync code, one for async."""
+    python = types.scope.settings.python
+    item = types.text(item_type(content, types))
+    if content.encoding is Encoding.JSON_LINES:
+        module = types.use(".utils", "jsonl")
+        return Returns(
+            f"{module}.JsonLStream[{item}]", f"{module}.JsonLStreamAsync[{item}]"
+        )
+    module = types.use(".utils", "eventstreaming")
+    return Returns(
+        f"{module}.{python.event_stream_class}[{item}]",
+        f"{module}.{python.event_stream_async_class}[{item}]",
+    )
+
+
+def _distinct(operation: Operation, types: LazyTypes) -> list[Content]:
+    found: dict[tuple[str, object], Content] = {}
+    for content in success_contents(operation):
+        decoder = decoder_of(content)
+        typed = decoder in ("json", "event-stream", "json-lines")
+        found.setdefault((decoder, content.type if typed else None), content)
+    return list(found.values())
+
+
+def _result(content: Content, types: LazyTypes, *, optional: bool) -> Returns:
+    if content.encoding in STREAMS:
+        return (
+            _optional(streamed(content, types), types)
+            if optional
+            else streamed(content, types)
+        )
+    decoder = decoder_of(content)
+    if decoder == "json":
+        text = _plain(content.type, types, optional=optional)
+        return Returns(text, text)
+    text = "str" if decoder == "text" else f"{_httpx(types)}.Response"
+    result = Returns(text, text)
+    return _optional(result, types) if optional else result
+
+
+def _plain(type_: Type, types: LazyTypes, *, optional: bool) -> str:
+    return types.keep(returned(type_, types.scope, optional=optional))
+
+
+def _optional(result: Returns, types: LazyTypes) -> Returns:
+    word = types.use("typing", "Optional")
+    return Returns(f"{word}[{result.sync}]", f"{word}[{result.asynchronous}]")
+
+
+def _httpx(types: LazyTypes) -> str:
+    library = types.scope.settings.python.http_client_library
+    alias = "" if library == "httpx" else "httpx"
+    types.imports.add(Import(library, "", alias))
+    return "httpx"

@@ -1,0 +1,132 @@
+"""Signatures of methods: arguments with annotation and default, and the tail of every method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkloom.ir.types import Constant, without_null
+from sdkloom.targets.python.annotations import argument as argument_annotation
+from sdkloom.targets.python.arguments import Argument, ArgumentSource
+from sdkloom.targets.python.defaults import default_literal
+from sdkloom.targets.python.lazytypes import LIGHT_MODULE, LazyTypes
+from sdkloom.targets.python.literals import json_literal
+from sdkloom.targets.python.texts import TAIL_TEXTS
+from sdkloom.targets.python.versions import puts_url_params_first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One argument of a signature as text; `default` is "" where there is none."""
+
+    name: str
+    annotation: str
+    default: str = ""
+    positional: bool = False
+
+    @property
+    def text(self) -> str:
+        """The item as it is printed."""
+        text = f"{self.name}: {self.annotation}"
+        return f"{text} = {self.default}" if self.default else text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TailItem:
+    """An argument of the tail: what it is called, what it means, how it is handed on."""
+
+    item: Item
+    description: str
+    passed: str
+
+
+def argument_item(argument: Argument, types: LazyTypes) -> Item:
+    """Return an argument as it stands in a signature."""
+    annotation = types.keep(
+        argument_annotation(
+            argument.type,
+            required=argument.required or _is_constant(argument),
+            default=argument.default,
+            scope=types.scope,
+        )
+    )
+    return Item(
+        name=argument.name,
+        annotation=annotation,
+        default=_default(argument, types),
+        positional=argument.positional,
+    )
+
+
+def _is_constant(argument: Argument) -> bool:
+    return argument.required and isinstance(without_null(argument.type), Constant)
+
+
+def _default(argument: Argument, types: LazyTypes) -> str:
+    if argument.source is ArgumentSource.REQUEST and argument.has_empty:
+        return f"{types.text(argument.type)}()"
+    bare = without_null(argument.type)
+    if argument.required:
+        return json_literal(bare.value) if isinstance(bare, Constant) else ""
+    if argument.default is not None:
+        literal = default_literal(argument.default.json, argument.type, types.scope)
+        if literal is not None:
+            return literal
+    if argument.nullable:
+        return types.use(LIGHT_MODULE, "UNSET")
+    return "None"
+
+
+def tail_items(types: LazyTypes, choice: str) -> tuple[TailItem, ...]:
+    """Return the arguments that every method has after its own.
+
+    `choice` is the enum of media types that a method can be asked for, "" where it has one.
+    """
+    optional = types.use("typing", "Optional")
+    retries = types.use(LIGHT_MODULE, "OptionalNullable")
+    unset = types.use(LIGHT_MODULE, "UNSET")
+    utils = types.use(".", "utils")
+    mapping = types.use("typing", "Mapping")
+    found = [
+        _tail("retries", f"{retries}[{utils}.RetryConfig]", unset),
+        _tail("server_url", f"{optional}[str]", "None"),
+        _timeout(types, optional),
+    ]
+    if choice:
+        place = 2 if puts_url_params_first(types.scope.settings) else 3
+        item = _tail("accept_header_override", f"{optional}[{choice}]", "None")
+        found.insert(place, item)
+    headers = f"{optional}[{mapping}[str, str]]"
+    return (*found, _tail("http_headers", headers, "None"))
+
+
+def _tail(name: str, annotation: str, default: str) -> TailItem:
+    return TailItem(
+        item=Item(name=name, annotation=annotation, default=default),
+        description=TAIL_TEXTS[name],
+        passed=f"{name}={name}",
+    )
+
+
+def _timeout(types: LazyTypes, optional: str) -> TailItem:
+    python = types.scope.settings.python
+    name = "timeout" if python.method_timeout_argument == "timeout" else "timeout_ms"
+    if python.method_timeout_units != "seconds":
+        item = Item(name=name, annotation=f"{optional}[int]", default="None")
+        return TailItem(
+            item=item,
+            description=TAIL_TEXTS["timeout_ms"],
+            passed=f"timeout_ms={name}",
+        )
+    item = Item(name=name, annotation=f"{optional}[float]", default="None")
+    return TailItem(
+        item=item,
+        description="How many seconds to wait for the server.",
+        passed=f"timeout_ms=None if {name} is None else {name} * 1000",
+    )
+
+
+def signature_texts(items: list[Item], tail: tuple[TailItem, ...]) -> tuple[str, ...]:
+    """Return the parts of a signature; all but positional arguments are keywords."""
+    positional = [one.text for one in items if one.positional]
+    keywords = [one.text for one in items if not one.positional]
+    return ("self", *positional, "*", *keywords, *(one.item.text for one in tail))
