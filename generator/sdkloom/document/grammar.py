@@ -204,6 +204,12 @@ OPEN: Final[Mapping[Kind, Slot]] = {
 }
 """Kinds whose keys are the author's own (but for `x-`), and what each of them holds."""
 
+
+def is_author_key(key: str) -> bool:
+    """Return whether a key of such a kind is the author's own."""
+    return key != "$ref" and not key.startswith("x-")
+
+
 STRINGS: Final[Mapping[Kind, frozenset[str]]] = {
     kind: frozenset(names.split())
     for kind, names in {

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any, Final, NamedTuple
 
 from sdkloom.diagnostics import Diagnostics
-from sdkloom.document.grammar import FIELDS, OPEN, REFERABLE, STRINGS, Kind, Shape, Slot
-from sdkloom.document.identifiers import Identifiers, Way
-from sdkloom.document.neighbours import Refusal, is_url, join_name, read_neighbour
-from sdkloom.document.node import MISSING, child
+from sdkloom.document.grammar import (
+    FIELDS,
+    OPEN,
+    REFERABLE,
+    STRINGS,
+    Kind,
+    Shape,
+    Slot,
+    is_author_key,
+)
+from sdkloom.document.identifiers import Way
+from sdkloom.document.neighbours import Refusal
+from sdkloom.document.node import MISSING
 from sdkloom.document.normalise import is_reference, normalise
 from sdkloom.document.places import Places
-from sdkloom.document.pointer import build, decode, escape, unescape
+from sdkloom.document.pointer import build, escape, parent, split, unescape
 from sdkloom.document.source import Source
+from sdkloom.document.ways import Ways
 
 _SCHEMAS: Final = ("components", "schemas")
-_LONGEST_CHAIN: Final = 100
-
-
-class _Broken(Exception):
-    """Why a reference leads nowhere."""
-
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
 
 
 class _Waiting(NamedTuple):
@@ -47,19 +45,19 @@ class Linker:
     def __init__(
         self, source: Source, diagnostics: Diagnostics, allowed: tuple[str, ...]
     ) -> None:
-        self.sources: dict[str, Source] = {"": source}
         self.moves: dict[tuple[str, ...], tuple[Places, tuple[str, ...], Any]] = {}
+        self._ways = Ways(source, diagnostics, allowed)
         self._diagnostics = diagnostics
-        self._allowed = allowed
-        self._raw: dict[str, Any] = {"": source.value}
         self._read: dict[Way, Any] = {}
         self._kinds: dict[str, Kind] = {}
         self._links: dict[str, str] = {}
         self._waiting: list[_Waiting] = []
         self._inlining: set[Way] = set()
-        self._failed: set[str] = set()
-        self._identifiers = Identifiers()
-        self._identifiers.add("", source)
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """The files read so far."""
+        return self._ways.sources
 
     # -- reading -----------------------------------------------------------------------
 
@@ -75,16 +73,25 @@ class Linker:
             if known is None:
                 self._part(way, kind)
             elif known is not kind and {known, kind} != {Kind.PARAMETER, Kind.HEADER}:
-                self._diagnostics.error(
-                    "ref-kind",
-                    pointer,
-                    f"a {kind.value} belongs here, and {build(*way)} is a {known.value}",
-                )
+                self._refuse_kind(way, kind, known, pointer)
         self._report_circles()
+
+    def _refuse_kind(self, way: Way, kind: Kind, known: Kind, pointer: str) -> None:
+        """Note a reference to an object of another kind; a schema's is read as any value."""
+        message = f"a {kind.value} belongs here, and {build(*way)} is a {known.value}"
+        if kind is not Kind.SCHEMA:
+            self._diagnostics.error("ref-kind", pointer, message)
+            return
+        self._diagnostics.warning(
+            "ref-kind", pointer, f"{message}: any value is accepted"
+        )
+        holder = Way(*split(parent(pointer)))
+        self._links.pop(parent(pointer), None)
+        self._read[holder] = {}
 
     def roots(self) -> dict[str, Any]:
         """Return the value of every file with all parts read in place."""
-        roots = dict(self._raw)
+        roots = {file: source.value for file, source in self.sources.items()}
         copied: set[int] = set()
         for way in sorted(self._read, key=lambda way: len(way.tokens)):
             if not way.tokens:
@@ -96,16 +103,10 @@ class Linker:
 
     def _part(self, way: Way, kind: Kind) -> Any:
         if way not in self._read:
-            value = normalise(self._value(way), kind)
-            base = self._identifiers.base(way)
+            value = normalise(self._ways.value(way), kind)
+            base = self._ways.identifiers.base(way)
             self._read[way] = self._link(value, kind, build(*way), base)
         return self._read[way]
-
-    def _value(self, way: Way) -> Any:
-        value = self._raw[way.file]
-        for token in way.tokens:
-            value = child(value, token)
-        return value
 
     # -- linking -----------------------------------------------------------------------
 
@@ -116,7 +117,7 @@ class Linker:
         self._kinds[pointer] = kind
         changes: dict[str, Any] = {}
         if kind is Kind.SCHEMA:
-            base = self._identifiers.base_of(value, pointer, base)
+            base = self._ways.identifiers.base_of(value, pointer, base)
             if "$dynamicRef" in value and "$ref" not in value:
                 value = {**value, "$ref": value["$dynamicRef"]}
         if "$ref" in value and type(value["$ref"]) is str:
@@ -171,10 +172,10 @@ class Linker:
     def _follow(self, ref: str, kind: Kind, pointer: str, base: Way) -> Any:
         """Return the pointer that a reference means; a mark of absence if it leads nowhere."""
         try:
-            way = self._way(ref, base)
-            if kind is not Kind.SCHEMA and type(self._value(way)) is not dict:
-                raise _Broken("ref-kind", f"{ref!r} leads to no {kind.value}")
-        except (_Broken, Refusal) as fault:
+            way = self._ways.find(ref, base)
+            if kind is not Kind.SCHEMA and type(self._ways.value(way)) is not dict:
+                raise Refusal("ref-kind", f"{ref!r} leads to no {kind.value}")
+        except Refusal as fault:
             self._diagnostics.error(
                 fault.code, f"{pointer}/$ref", fault.message, hint=fault.hint
             )
@@ -188,7 +189,7 @@ class Linker:
         """Return a discriminator's mapping with the pointer of each schema that it names."""
         if type(mapping) is not dict:
             return MISSING
-        schemas = child(child(self._raw[""], "components"), "schemas")
+        schemas = self._ways.value(Way("", _SCHEMAS))
         linked: dict[str, str] = {}
         for value, name in mapping.items():
             at = f"{pointer}/mapping/{escape(value)}"
@@ -196,8 +197,8 @@ class Linker:
                 linked[value] = build("", (*_SCHEMAS, name))
                 continue
             try:
-                way = self._way(str(name), base)
-            except (_Broken, Refusal):
+                way = self._ways.find(str(name), base)
+            except Refusal:
                 self._diagnostics.warning(
                     "discriminator-mapping",
                     at,
@@ -220,9 +221,9 @@ class Linker:
         """Return the map or list that a reference means."""
 
         def read(way: Way) -> Any:
-            found = self._value(way)
+            found = self._ways.value(way)
             if type(found) is not (dict if slot.shape is Shape.MAP else list):
-                raise _Broken(
+                raise Refusal(
                     "ref-kind", f"{value['$ref']!r} is not {slot.shape.value}"
                 )
             parts = found.items() if type(found) is dict else enumerate(found)
@@ -236,20 +237,20 @@ class Linker:
 
     def _text(self, value: Any, pointer: str, base: Way) -> Any:
         """Return the string that a reference means."""
-        found = self._moved(value["$ref"], pointer, base, self._value)
+        found = self._moved(value["$ref"], pointer, base, self._ways.value)
         return found if type(found) is str else MISSING
 
     def _moved(self, ref: str, pointer: str, base: Way, read: Any) -> Any:
         try:
-            way = self._way(ref, base)
+            way = self._ways.find(ref, base)
             if way in self._inlining:
-                raise _Broken("ref-cycle", f"{ref!r} leads back to itself")
+                raise Refusal("ref-cycle", f"{ref!r} leads back to itself")
             self._inlining.add(way)
             try:
                 found = read(way)
             finally:
                 self._inlining.discard(way)
-        except (_Broken, Refusal) as fault:
+        except Refusal as fault:
             self._diagnostics.error(
                 fault.code, f"{pointer}/$ref", fault.message, hint=fault.hint
             )
@@ -263,97 +264,6 @@ class Linker:
                 source if way.file else None,
             )
         return found
-
-    # -- finding -----------------------------------------------------------------------
-
-    def _way(self, ref: str, base: Way, depth: int = 0) -> Way:
-        """Return where a reference leads, through references on its way."""
-        if depth > _LONGEST_CHAIN:
-            raise _Broken("ref-cycle", f"{ref!r} leads back to itself")
-        name, hash_sign, fragment = ref.partition("#")
-        fragment = decode(fragment)
-        try:
-            start = self._start(name, base)
-        except ValueError:
-            raise _Broken("ref-unresolved", f"{ref!r} is no URI") from None
-        if fragment and not fragment.startswith("/"):
-            return self._anchor(ref, fragment, start, hash_sign)
-        tokens = tuple(unescape(token) for token in fragment.split("/")[1:])
-        try:
-            return self._walk(start, tokens, ref, depth)
-        except _Broken:
-            # An embedded schema with an $id has pointers of its own; many documents
-            # nevertheless count from the file's top.
-            if not name and start.tokens:
-                return self._walk(Way(start.file, ()), tokens, ref, depth)
-            raise
-
-    def _start(self, name: str, base: Way) -> Way:
-        if not name:
-            return base
-        known = self._identifiers.resource(name, base)
-        if known is not None:
-            return known
-        if is_url(name):
-            return Way(self._open(name), ())
-        if is_url(base.file):
-            return Way(self._open(self._identifiers.join(name, base)), ())
-        return Way(self._open(join_name(base.file, name)), ())
-
-    def _open(self, name: str) -> str:
-        """Return the file of a name, read if it has not been."""
-        document = self.sources[""]
-        if document.path is not None and name == document.path.name:
-            return ""
-        if name in self._failed:
-            raise _Broken("ref-file", f"{name!r} cannot be read")
-        if name not in self._raw:
-            try:
-                source = read_neighbour(
-                    name, document, self._allowed, self._diagnostics
-                )
-            except Refusal:
-                raise
-            if source is None:
-                self._failed.add(name)
-                raise _Broken("ref-file", f"{name!r} cannot be read")
-            self.sources[name] = source
-            self._raw[name] = source.value
-            self._identifiers.add(name, source)
-        return name
-
-    def _anchor(self, ref: str, anchor: str, start: Way, hash_sign: str) -> Way:
-        found = self._identifiers.anchor(anchor, start)
-        if found is None:
-            found = self._identifiers.dynamic_anchor(anchor)
-        if found is None:
-            raise _Broken(
-                "ref-unresolved",
-                f"{ref!r} leads nowhere: there is no $anchor {anchor!r}",
-                "a pointer begins with #/",
-            )
-        return found
-
-    def _walk(self, start: Way, tokens: tuple[str, ...], ref: str, depth: int) -> Way:
-        way, value = start, self._value(start)
-        for token in tokens:
-            below = child(value, token)
-            if (
-                below is MISSING
-                and type(value) is dict
-                and type(value.get("$ref")) is str
-            ):
-                way = self._way(value["$ref"], self._identifiers.base(way), depth + 1)
-                value = self._value(way)
-                below = child(value, token)
-            if below is MISSING:
-                raise _Broken(
-                    "ref-unresolved",
-                    f"{ref!r} leads nowhere: {build(*way)} has no {token!r}",
-                    _suggestion(token, value),
-                )
-            way, value = Way(way.file, (*way.tokens, token)), below
-        return way
 
     # -- circles -----------------------------------------------------------------------
 
@@ -377,11 +287,6 @@ class Linker:
                     hint="one of them must be a definition",
                 )
             done.update(chain)
-
-
-def _suggestion(token: str, value: Any) -> str:
-    near = get_close_matches(token, value, n=1) if type(value) is dict else []
-    return f"did you mean {near[0]!r}?" if near else ""
 
 
 def _put(value: Any, tokens: tuple[str, ...], new: Any, copied: set[int]) -> Any:

@@ -21,6 +21,7 @@ from sdkloom.document.grammar import (
     Kind,
     Shape,
     Slot,
+    is_author_key,
 )
 from sdkloom.document.spellings import hoist_nullable, respell
 
@@ -46,7 +47,7 @@ def normalise(value: Any, kind: Kind) -> Any:
     changes: dict[str, Any] = {}
     for key, below in value.items():
         slot = fields.get(key)
-        if slot is None and every and not key.startswith("x-"):
+        if slot is None and every and is_author_key(key):
             slot = every
         if slot is not None:
             read = _fill(below, slot)

@@ -11,6 +11,7 @@ from sdkloom.document.links import Linker
 from sdkloom.document.node import Node, Roots, find
 from sdkloom.document.places import MovedPlaces
 from sdkloom.document.source import Source
+from sdkloom.document.swagger import lift
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def resolve(
     """
     if not isinstance(source.value, dict):
         return None
+    source = lift(source)
     linker = Linker(source, diagnostics, tuple(allow_ref))
     linker.take("", (), Kind.DOCUMENT)
     linker.finish()

@@ -16,6 +16,7 @@ from sdkloom.document.grammar import (
     Kind,
     Shape,
     Slot,
+    is_author_key,
 )
 from sdkloom.document.normalise import NULLS, is_reference
 from sdkloom.document.pointer import escape
@@ -48,7 +49,7 @@ def check_shapes(
     every = OPEN.get(kind)
     for key, below in value.items():
         slot = fields.get(key)
-        if slot is None and every and not key.startswith("x-"):
+        if slot is None and every and is_author_key(key):
             slot = every
         if slot is not None:
             if below is None:

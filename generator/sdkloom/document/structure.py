@@ -67,7 +67,7 @@ def _note(error: _Error, pointer: str, diagnostics: Diagnostics) -> None:
             diagnostics.warning(
                 "unknown-field",
                 join(pointer, name),
-                f"{name!r} is no field that belongs here: it is ignored",
+                f"{name!r} is no field that belongs here",
                 hint="an extension's name begins with x-",
                 on_key=True,
             )

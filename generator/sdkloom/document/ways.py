@@ -1,0 +1,132 @@
+"""Finds where a reference leads: into this file, a neighbour, or a schema with a name."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any, Final
+
+from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.identifiers import Identifiers, Way
+from sdkloom.document.neighbours import Refusal, is_url, join_name, read_neighbour
+from sdkloom.document.node import MISSING, child
+from sdkloom.document.pointer import build, decode, unescape
+from sdkloom.document.source import Source
+
+_LONGEST_CHAIN: Final = 100
+
+
+class Ways:
+    """The files read so far, as they are written, and the ways through them."""
+
+    def __init__(
+        self, source: Source, diagnostics: Diagnostics, allowed: tuple[str, ...]
+    ) -> None:
+        self.sources: dict[str, Source] = {"": source}
+        self.identifiers = Identifiers()
+        self.identifiers.add("", source)
+        self._diagnostics = diagnostics
+        self._allowed = allowed
+        self._failed: set[str] = set()
+
+    def value(self, way: Way) -> Any:
+        """Return what is written at a place."""
+        value = self.sources[way.file].value
+        for token in way.tokens:
+            value = child(value, token)
+        return value
+
+    def find(self, ref: str, base: Way, depth: int = 0) -> Way:
+        """Return where a reference of a resource leads, through references on its way.
+
+        Raises `Refusal` with the reason where it leads nowhere, or where nobody may look.
+        """
+        if depth > _LONGEST_CHAIN:
+            raise Refusal("ref-cycle", f"{ref!r} leads back to itself")
+        name, hash_sign, fragment = ref.partition("#")
+        fragment = decode(fragment)
+        try:
+            start = self._start(name, base)
+        except ValueError:
+            raise Refusal("ref-unresolved", f"{ref!r} is no URI") from None
+        if fragment and not fragment.startswith("/"):
+            return self._anchor(ref, fragment, start, hash_sign)
+        tokens = tuple(unescape(token) for token in fragment.split("/")[1:])
+        try:
+            return self._walk(start, tokens, ref, depth)
+        except Refusal:
+            # An embedded schema with an $id has pointers of its own; many documents
+            # nevertheless count from the file's top.
+            if not name and start.tokens:
+                return self._walk(Way(start.file, ()), tokens, ref, depth)
+            raise
+
+    def _start(self, name: str, base: Way) -> Way:
+        if not name:
+            return base
+        known = self.identifiers.resource(name, base)
+        if known is not None:
+            return known
+        if is_url(name):
+            return Way(self._open(name), ())
+        if is_url(base.file):
+            return Way(self._open(self.identifiers.join(name, base)), ())
+        return Way(self._open(join_name(base.file, name)), ())
+
+    def _open(self, name: str) -> str:
+        """Return the file of a name, read if it has not been."""
+        document = self.sources[""]
+        if document.path is not None and name == document.path.name:
+            return ""
+        if name in self._failed:
+            raise Refusal("ref-file", f"{name!r} cannot be read")
+        if name not in self.sources:
+            try:
+                source = read_neighbour(
+                    name, document, self._allowed, self._diagnostics
+                )
+            except Refusal:
+                raise
+            if source is None:
+                self._failed.add(name)
+                raise Refusal("ref-file", f"{name!r} cannot be read")
+            self.sources[name] = source
+            self.identifiers.add(name, source)
+        return name
+
+    def _anchor(self, ref: str, anchor: str, start: Way, hash_sign: str) -> Way:
+        found = self.identifiers.anchor(anchor, start)
+        if found is None:
+            found = self.identifiers.dynamic_anchor(anchor)
+        if found is None:
+            raise Refusal(
+                "ref-unresolved",
+                f"{ref!r} leads nowhere: there is no $anchor {anchor!r}",
+                "a pointer begins with #/",
+            )
+        return found
+
+    def _walk(self, start: Way, tokens: tuple[str, ...], ref: str, depth: int) -> Way:
+        way, value = start, self.value(start)
+        for token in tokens:
+            below = child(value, token)
+            if (
+                below is MISSING
+                and type(value) is dict
+                and type(value.get("$ref")) is str
+            ):
+                way = self.find(value["$ref"], self.identifiers.base(way), depth + 1)
+                value = self.value(way)
+                below = child(value, token)
+            if below is MISSING:
+                raise Refusal(
+                    "ref-unresolved",
+                    f"{ref!r} leads nowhere: {build(*way)} has no {token!r}",
+                    _suggestion(token, value),
+                )
+            way, value = Way(way.file, (*way.tokens, token)), below
+        return way
+
+
+def _suggestion(token: str, value: Any) -> str:
+    near = get_close_matches(token, value, n=1) if type(value) is dict else []
+    return f"did you mean {near[0]!r}?" if near else ""
