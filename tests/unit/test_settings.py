@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from sdkloom.diagnostics import Diagnostics, Severity
 from sdkloom.settings import Settings, named_after, read_settings
 from sdkloom.settings_options import GENERATION, SAME, Option
+from sdkloom.settings_page import settings_page
 from sdkloom.settings_python import PYTHON
 
 OPTIONS = [("generation", option) for option in GENERATION] + [
@@ -176,3 +178,10 @@ def test_a_title_does_not_rename() -> None:
     settings, _ = read({})
 
     assert named_after({"info": {"title": "Pet Store"}}, settings) == settings
+
+
+def test_the_page_is_that_of_the_options() -> None:
+    """`docs/settings.md` lists every option; `sdkloom settings` prints it anew."""
+    page = Path(__file__).parents[2] / "docs" / "settings.md"
+
+    assert page.read_text(encoding="utf-8") == settings_page()
