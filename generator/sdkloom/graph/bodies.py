@@ -1,0 +1,55 @@
+"""The pass that reads request bodies."""
+
+from __future__ import annotations
+
+from sdkloom.document.node import Node
+from sdkloom.document.pointer import split
+from sdkloom.graph.contents import encoding_of, read_content
+from sdkloom.graph.origins import root
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.values import flag, text
+from sdkloom.ir.bodies import Encoding, RequestBody
+from sdkloom.ir.schemas import OriginKind
+
+_LESSER = (Encoding.XML, Encoding.EVENT_STREAM)
+
+
+def read_body(reading: Reading, node: Node, owner: str) -> RequestBody | None:
+    """Return what an operation sends, None if it sends nothing.
+
+    The first media type is the one that a method sends; the others are named in a remark.
+    """
+    target = node.resolved()
+    contents = [item for _, item in (target / "content").items()]
+    if not contents:
+        return None
+    chosen = next(
+        (item for item in contents if encoding_of(item) not in _LESSER), contents[0]
+    )
+    for item in contents:
+        if item is not chosen:
+            reading.diagnostics.info(
+                "request-media-type",
+                item.pointer,
+                f"the request is sent as {chosen.key}; {item.key} is not offered",
+            )
+    component = component_of(target)
+    origin = root(
+        OriginKind.REQUEST_BODY,
+        owner="" if component else owner,
+        component=component,
+    )
+    return RequestBody(
+        required=flag(target, "required"),
+        contents=(read_content(reading, chosen.resolved(), origin),),
+        pointer=target.pointer,
+        component=component,
+        description=text(node, "description") or text(target, "description"),
+        name_override=reading.note(target, "name-override"),
+    )
+
+
+def component_of(node: Node) -> str:
+    """Return the name of the shared component that a node is, "" if it is none."""
+    _file, tokens = split(node.pointer)
+    return tokens[2] if len(tokens) == 3 and tokens[0] == "components" else ""

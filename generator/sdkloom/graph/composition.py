@@ -1,0 +1,174 @@
+"""What `oneOf` and `anyOf` mean: one schema, one or null, an enum, or a union."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sdkloom.document.node import Node
+from sdkloom.document.pointer import split
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.shapes import (
+    ANNOTATIONS,
+    COMPOSITIONS,
+    Shape,
+    declared_types,
+    flatten,
+    is_structural,
+    shape_of,
+    target_of,
+)
+
+_WEAK = frozenset(("required", "not", "minProperties", "maxProperties"))
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A member of a union: its shape, and the node that it stands at.
+
+    `is_plain` says that nothing beside the composition holds for it, so that the node alone is
+    the member.
+    """
+
+    node: Node
+    shape: Shape
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A shape after its compositions: `target` names the one schema that it is, if it only is
+    that; `branches` are two or more, or none.
+    """
+
+    shape: Shape
+    nullable: bool = False
+    target: Node | None = None
+    branches: tuple[Branch, ...] = ()
+    group: Node | None = None
+
+
+def compose(reading: Reading, shape: Shape) -> Composed:
+    """Return what a shape is once null, and compositions of one, are out of the way."""
+    _, nullable = declared_types(shape)
+    while (group := _group(reading, shape)) is not None:
+        members = [item for item in group if item.value is not False]
+        kept = [item for item in members if not is_null(item)]
+        nullable = nullable or len(kept) < len(members)
+        spent = replace(shape, spent=shape.spent | {group.pointer})
+        if len(kept) != 1:
+            return _several(reading, spent, group, kept, nullable)
+        nullable = nullable or is_nullable(reading, kept[0])
+        if not _says_more(spent) and (target := target_of(kept[0])) is not None:
+            return Composed(spent, nullable, target)
+        parts = flatten(reading.document, (*_parts_of(spent), kept[0]))
+        shape = Shape(shape.home, parts, spent.spent)
+    return Composed(shape, nullable)
+
+
+def _several(
+    reading: Reading, shape: Shape, group: Node, kept: list[Node], nullable: bool
+) -> Composed:
+    if not kept:
+        return Composed(shape, nullable)
+    rest = _group(reading, shape)
+    if rest is not None:
+        reading.diagnostics.unsupported(
+            "several-compositions",
+            rest.pointer,
+            f"{rest.key!r} beside {group.key!r} of one schema is not modelled",
+        )
+    says_more = _says_more(shape)
+    branches = tuple(_branch(reading, shape, item, says_more) for item in kept)
+    nullable = nullable or any(is_nullable(reading, item) for item in kept)
+    return Composed(shape, nullable, branches=branches, group=group)
+
+
+def _branch(reading: Reading, shape: Shape, node: Node, says_more: bool) -> Branch:
+    if not says_more:
+        return Branch(node, shape_of(reading.document, node), True)
+    parts = flatten(reading.document, (*_parts_of(shape), node))
+    return Branch(node, Shape(node, parts, shape.spent), False)
+
+
+def _parts_of(shape: Shape) -> tuple[Node, ...]:
+    return shape.parts
+
+
+def _group(reading: Reading, shape: Shape) -> Node | None:
+    for part in shape.parts:
+        for key in COMPOSITIONS:
+            if key not in part:
+                continue
+            group = part / key
+            if group.pointer in shape.spent or not len(group):
+                continue
+            if not all(_only_constrains(item) for item in group):
+                return group
+    return None
+
+
+def _only_constrains(node: Node) -> bool:
+    """Return whether a branch only says which properties must be there."""
+    value = node.value
+    if not isinstance(value, dict) or not value:
+        return False
+    keys = [key for key in value if key not in ANNOTATIONS and not key.startswith("x-")]
+    return bool(keys) and _WEAK.issuperset(keys)
+
+
+def _says_more(shape: Shape) -> bool:
+    """Return whether a shape says anything beside its compositions and that it is an object."""
+    for part in shape.parts:
+        for key in part.value if isinstance(part.value, dict) else ():
+            if key in ANNOTATIONS or key.startswith("x-"):
+                continue
+            if key in ("$ref", "allOf", "type") or key in _WEAK:
+                continue
+            if key in COMPOSITIONS and (part / key).pointer in shape.spent:
+                continue
+            return True
+    return False
+
+
+def is_null(node: Node) -> bool:
+    """Return whether only null is valid."""
+    if not isinstance(node.value, dict):
+        return False
+    if node.get("type") in ("null", ["null"]):
+        return True
+    if "const" in node:
+        return node.get("const") is None
+    return bool(node.get("enum") == [None])
+
+
+def is_nullable(reading: Reading, node: Node) -> bool:
+    """Return whether null is valid, through references and unions of any depth."""
+    known = reading.nullable.get(node.pointer)
+    if known is not None:
+        return known
+    seen: set[str] = set()
+    stack = [node]
+    found = False
+    while stack and not found:
+        item = stack.pop()
+        if item.pointer in seen:
+            continue
+        seen.add(item.pointer)
+        shape = shape_of(reading.document, item)
+        types, found = declared_types(shape)
+        enum = shape.last("enum")
+        found = found or is_null(item) or (enum is not None and None in enum.value)
+        if types is None:
+            for part in shape.parts:
+                for key in COMPOSITIONS:
+                    stack.extend(part / key)
+    reading.nullable[node.pointer] = found
+    return found
+
+
+def reference_word(node: Node) -> str:
+    """Return the name of the component that a member refers to, "" for an inline member."""
+    if not node.ref:
+        return ""
+    _file, tokens = split(node.ref)
+    return tokens[-1] if tokens else ""

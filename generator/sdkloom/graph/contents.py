@@ -1,0 +1,172 @@
+"""Contents by media type: what a body holds and how it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkloom.document.node import Node
+from sdkloom.graph.examples import examples_of
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.schemas import type_of
+from sdkloom.graph.shapes import properties_of, shape_of
+from sdkloom.graph.values import flag, text
+from sdkloom.ir.bodies import Content, Encoding, PartEncoding
+from sdkloom.ir.parameters import Style
+from sdkloom.ir.schemas import Origin
+from sdkloom.ir.types import ANYTHING, BINARY, STRING, Array, Scalar, ScalarKind, Type
+
+_LINES = ("application/jsonl", "application/x-ndjson", "application/ndjson")
+_LINES_MORE = ("application/json-lines", "application/x-jsonlines")
+_XML = ("application/xml", "text/xml")
+_FORM = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """A media type without its parameters, in lower case."""
+
+    name: str
+
+    @property
+    def is_json(self) -> bool:
+        """Whether a body of this type is JSON."""
+        return self.name in ("application/json", "text/json", "*/*", "") or (
+            self.name.endswith("+json") and "seq" not in self.name
+        )
+
+    @property
+    def is_xml(self) -> bool:
+        """Whether a body of this type is XML."""
+        return self.name in _XML or self.name.endswith("+xml")
+
+
+def media_type_of(key: str) -> MediaType:
+    """Return the media type that a key of `content` names."""
+    return MediaType(key.partition(";")[0].strip().lower())
+
+
+def encoding_of(node: Node) -> Encoding:
+    """Return how a media type is read and written; what nobody knows is bytes."""
+    media_type = media_type_of(node.key)
+    name = media_type.name
+    if name == "text/event-stream":
+        return Encoding.EVENT_STREAM
+    if name in _LINES or name in _LINES_MORE:
+        return Encoding.JSON_LINES
+    if media_type.is_xml:
+        return Encoding.XML
+    if name == _FORM:
+        return Encoding.FORM
+    if name.startswith("multipart/"):
+        return Encoding.MULTIPART
+    if name in ("*/*", "application/*", "") and not (node / "schema"):
+        return Encoding.BINARY
+    if media_type.is_json:
+        return Encoding.JSON
+    return Encoding.TEXT if name.startswith("text/") else Encoding.BINARY
+
+
+def read_content(reading: Reading, node: Node, origin: Origin) -> Content:
+    """Return what one media type holds."""
+    encoding = encoding_of(node)
+    schema = node / "schema"
+    item = node / "itemSchema"
+    data_is_json = True
+    if encoding in (Encoding.EVENT_STREAM, Encoding.JSON_LINES):
+        type_ = _item_type(reading, schema, item, origin)
+        data_is_json = _data_is_json(reading, item or schema)
+    else:
+        type_, encoding = _body_type(reading, node, encoding, origin)
+    return Content(
+        media_type=node.key,
+        encoding=encoding,
+        type=type_,
+        pointer=node.pointer,
+        examples=examples_of(reading, node),
+        parts=_parts(reading, node),
+        sentinel=reading.note(node, "sse-sentinel"),
+        data_is_json=data_is_json,
+    )
+
+
+def _item_type(reading: Reading, schema: Node, item: Node, origin: Origin) -> Type:
+    """Return the type of one item of a stream.
+
+    `schema` types the item as well (what authors mean before OpenAPI 3.2), unless it is an
+    array, which is all the items together.
+    """
+    if item:
+        return type_of(reading, item, origin)
+    whole = type_of(reading, schema, origin)
+    return whole.items if isinstance(whole, Array) else whole
+
+
+def _data_is_json(reading: Reading, schema: Node) -> bool:
+    """Return whether the data of an event is more than text."""
+    if not schema:
+        return False
+    nodes = properties_of(shape_of(reading.document, schema), deep=False).get("data")
+    if nodes is None:
+        return True
+    shape = shape_of(reading.document, nodes[-1])
+    described = shape.has("contentSchema") or shape.has("contentMediaType")
+    kind = shape.last("type")
+    return described or kind is None or kind.value not in ("string", ["string"])
+
+
+def _body_type(
+    reading: Reading, node: Node, encoding: Encoding, origin: Origin
+) -> tuple[Type, Encoding]:
+    schema = node / "schema"
+    if encoding is Encoding.XML:
+        if schema:
+            reading.diagnostics.unsupported(
+                "xml-content",
+                node.pointer,
+                "XML is handed over as bytes: its schema is not modelled",
+                on_key=True,
+            )
+        return BINARY, Encoding.BINARY
+    if encoding is Encoding.BINARY:
+        return BINARY, encoding
+    if not schema:
+        return (STRING if encoding is Encoding.TEXT else ANYTHING), encoding
+    type_ = type_of(reading, schema, origin)
+    if _is_binary(type_) and encoding in (Encoding.TEXT, Encoding.JSON):
+        return BINARY, Encoding.BINARY
+    if encoding is Encoding.TEXT and not isinstance(type_, Scalar):
+        return STRING, encoding
+    return type_, encoding
+
+
+def _is_binary(type_: Type) -> bool:
+    return (
+        isinstance(type_, Scalar)
+        and type_.kind is ScalarKind.STRING
+        and type_.format == "binary"
+    )
+
+
+def _parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
+    styles = {style.value: style for style in Style}
+    found = []
+    for name, item in (node / "encoding").items():
+        explode = item.get("explode")
+        found.append(
+            PartEncoding(
+                property=name,
+                content_type=text(item, "contentType"),
+                style=styles.get(text(item, "style")),
+                explode=explode if isinstance(explode, bool) else None,
+                allow_reserved=flag(item, "allowReserved"),
+                headers=tuple(key for key, _ in (item / "headers").items()),
+            )
+        )
+    for key in ("prefixEncoding", "itemEncoding"):
+        if key in node:
+            reading.diagnostics.unsupported(
+                "positional-encoding",
+                f"{node.pointer}/{key}",
+                f"parts by position ({key}) are written by their default encoding",
+            )
+    return tuple(found)

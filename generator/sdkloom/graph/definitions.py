@@ -1,0 +1,320 @@
+"""What stands under a name: objects, enums, unions and aliases, read one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from sdkloom.document.node import Node
+from sdkloom.graph.composition import Composed, compose, reference_word
+from sdkloom.graph.descriptions import is_marked, told_of
+from sdkloom.graph.discriminators import discriminator_of
+from sdkloom.graph.enums import annotated_members, listed_values
+from sdkloom.graph.origins import below
+from sdkloom.graph.reading import Pending, Reading
+from sdkloom.graph.scalars import kind_of
+from sdkloom.graph.schemas import (
+    Form,
+    additional_type,
+    below_map,
+    form_of,
+    part_id,
+    type_of,
+    type_of_all,
+    type_of_shape,
+    unnamed_type,
+)
+from sdkloom.graph.shapes import declared_types, properties_of, required_of
+from sdkloom.graph.values import text
+from sdkloom.ir.schemas import (
+    AliasSchema,
+    EnumMember,
+    EnumSchema,
+    ObjectSchema,
+    OriginKind,
+    Property,
+    Schema,
+    UnionSchema,
+)
+from sdkloom.ir.types import (
+    ANYTHING,
+    Named,
+    ScalarKind,
+    SchemaId,
+    Type,
+    without_null,
+)
+
+_UNMODELLED = (
+    "if",
+    "not",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "contains",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+)
+
+
+def read_pending(reading: Reading) -> None:
+    """Read every schema that has been noted, and those that come up on the way."""
+    while reading.pending:
+        pending = reading.pending.popleft()
+        for schema in _read(reading, pending):
+            reading.schemas[schema.id] = schema
+
+
+def _read(reading: Reading, pending: Pending) -> Iterator[Schema]:
+    composed = compose(reading, pending.shape)
+    _name_unmodelled(reading, composed)
+    if pending.is_alias:
+        yield _alias(reading, pending, composed)
+        return
+    form = form_of(reading, composed)
+    if form is Form.ENUM:
+        yield _enum(reading, pending, composed)
+    elif form is Form.MIXED_ENUM:
+        yield from _mixed_enum(reading, pending, composed)
+    elif form is Form.UNION:
+        yield _union(reading, pending, composed)
+    elif form is Form.TYPES:
+        yield _union_of_types(reading, pending, composed)
+    else:
+        yield _object(reading, pending, composed)
+
+
+def _name_unmodelled(reading: Reading, composed: Composed) -> None:
+    for part in composed.shape.parts:
+        for key in _UNMODELLED:
+            if key in part:
+                reading.diagnostics.info(
+                    "keyword-not-modelled",
+                    f"{part.pointer}/{key}",
+                    f"{key!r} is accepted and not checked by the models",
+                )
+
+
+def _head(reading: Reading, pending: Pending, composed: Composed) -> dict[str, Any]:
+    home = pending.shape.home
+    told = told_of(reading, home)
+    return {
+        "id": pending.id,
+        "origin": pending.origin,
+        "title": told.title or _folded_title(composed),
+        "name_override": _override(reading, home, composed.shape.parts),
+        "namespace": reading.note(home, "model-namespace"),
+        "description": told.description,
+        "examples": told.examples,
+        "deprecated": told.deprecated,
+        "deprecation_message": told.deprecation_message,
+    }
+
+
+def _folded_title(composed: Composed) -> str:
+    """Return the title of the one member that a composition of this or null is."""
+    if composed.branches or not composed.shape.spent:
+        return ""
+    titles = (text(part, "title") for part in reversed(composed.shape.parts))
+    return next(filter(None, titles), "")
+
+
+def _override(reading: Reading, home: Node, parts: tuple[Node, ...]) -> str:
+    """Return the name that a document gives a schema; older rules let it travel."""
+    own = reading.note(home, "name-override")
+    if own or reading.settings.generation.fixes.name_override_feb_2026:
+        return own
+    names = (reading.note(part, "name-override") for part in reversed(parts))
+    return next(filter(None, names), "")
+
+
+def _alias(reading: Reading, pending: Pending, composed: Composed) -> AliasSchema:
+    if composed.target is not None:
+        type_ = type_of(reading, composed.target, pending.origin)
+    else:
+        form = form_of(reading, composed)
+        type_ = unnamed_type(reading, composed, form, pending.origin, 0)
+    type_ = without_null(type_)
+    if type_ == Named(pending.id):
+        reading.diagnostics.warning(
+            "schema-of-itself",
+            pending.shape.home.pointer,
+            "a schema that is only itself says nothing; it is read as any value",
+        )
+        type_ = ANYTHING
+    return AliasSchema(**_head(reading, pending, composed), type=type_)
+
+
+def _open(reading: Reading, composed: Composed) -> bool | None:
+    for part in reversed(composed.shape.parts):
+        word = reading.extension(part, "unknown-values")
+        if word in ("allow", "disallow"):
+            return bool(word == "allow")
+    return None
+
+
+def _format(reading: Reading, composed: Composed) -> str:
+    notes = (reading.note(part, "enum-format") for part in composed.shape.parts)
+    return next(filter(None, notes), "")
+
+
+def _enum(reading: Reading, pending: Pending, composed: Composed) -> EnumSchema:
+    if composed.group is not None:
+        members = annotated_members(composed.group)
+    else:
+        types, _ = declared_types(composed.shape)
+        members = listed_values(reading, composed.shape, types or ()).members
+    return EnumSchema(
+        **_head(reading, pending, composed),
+        kind=_kind_of(members),
+        members=members,
+        open=_open(reading, composed),
+        format=_format(reading, composed),
+    )
+
+
+def _kind_of(members: tuple[EnumMember, ...]) -> ScalarKind:
+    kinds = {kind_of(member.value) for member in members}
+    if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
+        return ScalarKind.NUMBER
+    return next(iter(kinds)) or ScalarKind.STRING
+
+
+def _mixed_enum(
+    reading: Reading, pending: Pending, composed: Composed
+) -> Iterator[Schema]:
+    """Yield an enum of each kind of value, and the union of them."""
+    types, _ = declared_types(composed.shape)
+    listed = listed_values(reading, composed.shape, types or ())
+    variants = []
+    for index, (kind, members) in enumerate(listed.by_kind.items()):
+        id = part_id(pending.id, kind.value)
+        origin = below(
+            pending.origin,
+            OriginKind.VARIANT,
+            kind.value,
+            parent=pending.id,
+            index=index,
+        )
+        variants.append(Named(id))
+        yield EnumSchema(
+            id=id,
+            origin=origin,
+            kind=kind,
+            members=members,
+            open=_open(reading, composed),
+            format=_format(reading, composed),
+        )
+    yield UnionSchema(**_head(reading, pending, composed), variants=tuple(variants))
+
+
+def _union(reading: Reading, pending: Pending, composed: Composed) -> UnionSchema:
+    group = composed.group
+    is_own = group is not None and group.pointer.startswith(f"{pending.id}/")
+    variants = []
+    for index, branch in enumerate(composed.branches):
+        word = "" if branch.is_plain else reference_word(branch.node)
+        origin = below(
+            pending.origin, OriginKind.VARIANT, word, parent=pending.id, index=index
+        )
+        if branch.is_plain:
+            variant = type_of(reading, branch.node, origin)
+        else:
+            id = SchemaId(branch.node.pointer)
+            id = id if is_own else part_id(pending.id, "variant", index)
+            variant = type_of_shape(reading, branch.shape, id, origin)
+        variants.append(without_null(variant))
+    return UnionSchema(
+        **_head(reading, pending, composed),
+        variants=tuple(variants),
+        discriminator=discriminator_of(reading, composed),
+        open=_open(reading, composed),
+    )
+
+
+def _union_of_types(
+    reading: Reading, pending: Pending, composed: Composed
+) -> UnionSchema:
+    types, _ = declared_types(composed.shape)
+    variants = []
+    for index, name in enumerate(types or ()):
+        origin = below(
+            pending.origin, OriginKind.VARIANT, name, parent=pending.id, index=index
+        )
+        shape = replace(composed.shape, only=name)
+        variant = type_of_shape(reading, shape, part_id(pending.id, name), origin)
+        variants.append(without_null(variant))
+    return UnionSchema(
+        **_head(reading, pending, composed),
+        variants=tuple(variants),
+        open=_open(reading, composed),
+    )
+
+
+def _object(reading: Reading, pending: Pending, composed: Composed) -> ObjectSchema:
+    shape = composed.shape
+    deep = reading.settings.generation.all_of_merge_strategy == "deepMerge"
+    required = required_of(shape)
+    declared = properties_of(shape, deep=deep)
+    if not reading.settings.generation.maintain_openapi_order:
+        declared = dict(sorted(declared.items()))
+    properties = tuple(
+        _property(reading, pending, name, nodes, name in required)
+        for name, nodes in declared.items()
+        if not reading.marked(nodes[-1], "ignore")
+    )
+    for name in sorted(required.difference(declared)):
+        reading.diagnostics.info(
+            "required-property-missing",
+            pending.shape.home.pointer,
+            f"{name!r} is required and not among the properties",
+        )
+    return ObjectSchema(
+        **_head(reading, pending, composed),
+        properties=properties,
+        additional=additional_type(
+            reading, shape, below_map(pending.origin, pending.id)
+        ),
+        bases=tuple(
+            SchemaId(item.ref)
+            for part in shape.parts
+            for item in part / "allOf"
+            if item.ref
+        ),
+    )
+
+
+def _property(
+    reading: Reading,
+    pending: Pending,
+    name: str,
+    nodes: tuple[Node, ...],
+    required: bool,
+) -> Property:
+    origin = below(pending.origin, OriginKind.PROPERTY, name, parent=pending.id)
+    node = nodes[-1]
+    type_: Type
+    if len(nodes) == 1:
+        type_ = type_of(reading, node, origin)
+    else:
+        id = part_id(pending.id, "properties", name)
+        type_ = type_of_all(reading, nodes, id, origin)
+    tellings = [told_of(reading, item) for item in reversed(nodes)]
+    told = tellings[0]
+    defaults = (item.default for item in tellings if item.default is not None)
+    return Property(
+        name=name,
+        type=type_,
+        required=required,
+        pointer=node.pointer,
+        name_override=reading.note(node, "name-override"),
+        description=next((i.description for i in tellings if i.description), ""),
+        default=next(defaults, None),
+        examples=next((item.examples for item in tellings if item.examples), ()),
+        read_only=is_marked(reading, node, "readOnly"),
+        write_only=is_marked(reading, node, "writeOnly"),
+        deprecated=told.deprecated,
+        deprecation_message=told.deprecation_message,
+        is_error_message=reading.marked(node, "error-message"),
+    )

@@ -1,0 +1,115 @@
+"""What a reader is told about a schema: text, examples, default, deprecation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sdkloom.document.node import Node
+from sdkloom.graph.composition import is_null
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.shapes import COMPOSITIONS, flatten, target_of
+from sdkloom.graph.values import flag, text, value_of
+from sdkloom.ir.types import Json, Value
+
+_FOLDS = 20
+"""How many folds of one schema into another are followed for a text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a document tells about one schema."""
+
+    title: str = ""
+    description: str = ""
+    examples: tuple[Json, ...] = ()
+    default: Value | None = None
+    deprecated: bool = False
+    deprecation_message: str = ""
+
+
+def told_of(reading: Reading, node: Node) -> Told:
+    """Return what is told at a schema, else by those that it refers to or is made of.
+
+    The text beside a `$ref` comes first (OpenAPI 3.1, 4.8.23), then that of the target, then
+    that of the members of an `allOf` in their order.
+    """
+    nodes = list(_sources(reading, node))
+    return Told(
+        title=text(node, "title"),
+        description=_first_text(reading, nodes),
+        examples=_first_examples(nodes),
+        default=_first_default(nodes),
+        deprecated=any(flag(item, "deprecated") for item in nodes),
+        deprecation_message=next(
+            filter(None, (reading.note(item, "deprecation-message") for item in nodes)),
+            "",
+        ),
+    )
+
+
+def _sources(reading: Reading, node: Node) -> Iterator[Node]:
+    """Yield the schemas that may tell something about a node, the nearest first."""
+    seen: set[str] = set()
+    stack = [node]
+    while stack and len(seen) < _FOLDS:
+        item = stack.pop()
+        if item.pointer in seen:
+            continue
+        parts = flatten(reading.document, (item,))
+        own = [part for part in reversed(parts) if part.pointer == item.pointer]
+        rest = [part for part in parts if part.pointer != item.pointer]
+        for part in (*own, *rest):
+            seen.add(part.pointer)
+            yield part
+        stack.extend(_folded(parts))
+
+
+def _folded(parts: tuple[Node, ...]) -> Iterator[Node]:
+    """Yield the one member of compositions that are no more than `this or null`."""
+    for part in parts:
+        for key in COMPOSITIONS:
+            if key in part:
+                kept = [item for item in part / key if not is_null(item)]
+                if len(kept) == 1:
+                    yield kept[0]
+
+
+def _first_text(reading: Reading, nodes: list[Node]) -> str:
+    for node in nodes:
+        override = reading.extension(node, "docs")
+        if isinstance(override, dict):
+            python = override.get("python", override.get("all"))
+            said = python.get("text") if isinstance(python, dict) else python
+            if isinstance(said, str):
+                return said
+        if description := text(node, "description"):
+            return description
+    return ""
+
+
+def _first_examples(nodes: list[Node]) -> tuple[Json, ...]:
+    for node in nodes:
+        if "example" in node:
+            return (node.get("example"),)
+        examples = node.get("examples")
+        if isinstance(examples, list) and examples:
+            return tuple(examples)
+    return ()
+
+
+def _first_default(nodes: list[Node]) -> Value | None:
+    for node in nodes:
+        if (value := value_of(node, "default")) is not None:
+            return value
+    return None
+
+
+def is_marked(reading: Reading, node: Node, keyword: str) -> bool:
+    """Return whether a keyword is `true` at a schema or at what it refers to."""
+    if flag(node, keyword):
+        return True
+    named = target_of(node)
+    if named is None and "allOf" not in node:
+        return False
+    return any(flag(part, keyword) for part in flatten(reading.document, (node,)))

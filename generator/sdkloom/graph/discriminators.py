@@ -1,0 +1,182 @@
+"""Which property tells the members of a union apart, as declared or as inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sdkloom.document.node import Node
+from sdkloom.document.pointer import escape, split
+from sdkloom.graph.composition import Branch, Composed, compose, reference_word
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.shapes import properties_of, shape_of
+from sdkloom.graph.values import mapping, text
+from sdkloom.ir.schemas import Discriminator
+from sdkloom.ir.types import Json
+
+_NESTED_LIMIT = 200
+"""How many members of nested unions are looked at for the values of one member."""
+
+Tag = str | int | bool
+
+
+def discriminator_of(reading: Reading, union: Composed) -> Discriminator | None:
+    """Return what tells the members of a union apart, None if nothing does."""
+    for part in reversed(union.shape.parts):
+        if isinstance((part / "discriminator").value, dict):
+            found = _declared(reading, union.branches, part / "discriminator")
+            if found is not None:
+                return found
+    if not reading.settings.python.infer_union_discriminators:
+        return None
+    return _inferred(reading, union.branches)
+
+
+def _declared(
+    reading: Reading, branches: tuple[Branch, ...], node: Node
+) -> Discriminator | None:
+    name = text(node, "propertyName")
+    if not name:
+        return None
+    places = {
+        pointer: index
+        for index, branch in reversed(list(enumerate(branches)))
+        for pointer in _pointers(reading, branch.node)
+    }
+    pairs: dict[Tag, int] = {}
+    for value, target in mapping(node / "mapping").items():
+        at = _place(node, target, places) if isinstance(target, str) else None
+        if at is None:
+            reading.diagnostics.warning(
+                "discriminator-target-missing",
+                f"{node.pointer}/mapping/{escape(value)}",
+                f"{target!r} is not one of the members of the union",
+            )
+            continue
+        pairs[value] = at
+    _complete(reading, branches, name, pairs)
+    default = _default(node, places)
+    unplaced = set(range(len(branches))) - set(pairs.values()) - {default}
+    if unplaced:
+        reading.diagnostics.info(
+            "discriminator-incomplete",
+            node.pointer,
+            f"no value of {name!r} is known for member {min(unplaced)} of the union",
+        )
+        return None
+    return Discriminator(property=name, mapping=tuple(pairs.items()), default=default)
+
+
+def _default(node: Node, places: dict[str, int]) -> int | None:
+    target = node.get("defaultMapping")
+    return _place(node, target, places) if isinstance(target, str) else None
+
+
+def _complete(
+    reading: Reading, branches: tuple[Branch, ...], name: str, pairs: dict[Tag, int]
+) -> None:
+    """Add the members that the mapping leaves out, by their values or else their names."""
+    placed = set(pairs.values())
+    for index, branch in enumerate(branches):
+        if index in placed:
+            continue
+        values = list(_values(reading, branch, name))
+        if not values and (word := reference_word(branch.node)):
+            values = [word]
+        for value in values:
+            pairs.setdefault(value, index)
+
+
+def _pointers(reading: Reading, node: Node) -> Iterator[str]:
+    """Yield the pointers that a member is known by: its own, and those it refers to."""
+    yield node.pointer
+    seen = {node.pointer}
+    while node.ref and node.ref not in seen:
+        seen.add(node.ref)
+        yield node.ref
+        node = reading.document.node(node.ref)
+
+
+def _place(node: Node, target: str, places: dict[str, int]) -> int | None:
+    file, _ = split(node.pointer)
+    candidates = [f"{file}#/components/schemas/{escape(target)}"]
+    if target.startswith("#"):
+        candidates = [f"{file}{target}"]
+    elif "#" in target or "/" in target:
+        candidates += [target.removeprefix("./"), f"{target.removeprefix('./')}#"]
+    for candidate in candidates:
+        if candidate in places:
+            return places[candidate]
+    word = target.rpartition("/")[2].partition(".")[0] if "/" in target else target
+    for pointer, index in places.items():
+        last = pointer.rpartition("/")[2]
+        if word and word in (last, last.partition(".")[0]):
+            return index
+    return None
+
+
+def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator | None:
+    """Return the first property whose one value differs in every member."""
+    if len(branches) < 2:
+        return None
+    first = _shape_of_object(reading, branches[0])
+    if first is None:
+        return None
+    for name in properties_of(first.shape, deep=True):
+        pairs: dict[Tag, int] = {}
+        for index, branch in enumerate(branches):
+            values = list(_values(reading, branch, name))
+            if len(values) != 1 or values[0] in pairs:
+                break
+            pairs[values[0]] = index
+        else:
+            return Discriminator(
+                property=name, mapping=tuple(pairs.items()), inferred=True
+            )
+    return None
+
+
+def _shape_of_object(reading: Reading, branch: Branch) -> Composed | None:
+    composed = compose(reading, branch.shape)
+    while composed.target is not None:
+        composed = compose(reading, shape_of(reading.document, composed.target))
+    return None if composed.branches else composed
+
+
+def _values(reading: Reading, branch: Branch, name: str) -> Iterator[Tag]:
+    """Yield the values that a property can have in a member, and in the members of that."""
+    stack = [branch.shape]
+    seen: set[str] = set()
+    for _ in range(_NESTED_LIMIT):
+        if not stack:
+            return
+        shape = stack.pop()
+        if shape.home.pointer in seen:
+            continue
+        seen.add(shape.home.pointer)
+        composed = compose(reading, shape)
+        if composed.target is not None:
+            stack.append(shape_of(reading.document, composed.target))
+        elif composed.branches:
+            stack.extend(item.shape for item in reversed(composed.branches))
+        else:
+            nodes = properties_of(composed.shape, deep=True).get(name, ())
+            for node in reversed(nodes):
+                found = list(islice(_constants(reading, node), 1000))
+                if found:
+                    yield from found
+                    break
+
+
+def _constants(reading: Reading, node: Node) -> Iterator[Tag]:
+    shape = shape_of(reading.document, node)
+    constant = shape.last("const")
+    enum = shape.last("enum")
+    values: list[Json] = []
+    if constant is not None:
+        values = [constant.value]
+    elif enum is not None and isinstance(enum.value, list):
+        values = enum.value
+    for value in values:
+        if isinstance(value, (str, int)):
+            yield value

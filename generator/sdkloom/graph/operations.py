@@ -1,0 +1,193 @@
+"""The pass that puts an operation together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkloom.document.node import Node
+from sdkloom.document.pointer import join
+from sdkloom.graph.bodies import read_body
+from sdkloom.graph.groups import groups_of
+from sdkloom.graph.pagination import read_pagination
+from sdkloom.graph.parameters import Key, read_parameters
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.responses import read_responses
+from sdkloom.graph.retries import read_retries
+from sdkloom.graph.security import read_requirements
+from sdkloom.graph.servers import read_servers
+from sdkloom.graph.values import flag, text, texts, whole
+from sdkloom.ir.api import Tag
+from sdkloom.ir.operations import Operation, UsageExample
+from sdkloom.ir.parameters import Location, Parameter
+from sdkloom.ir.security import SecurityScheme
+
+METHODS = (
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+)
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What all operations of a document have in common."""
+
+    globals: Mapping[Key, Parameter]
+    schemes: Mapping[str, SecurityScheme]
+    tags: Mapping[str, Tag]
+    renamed: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+
+def read_operations(
+    reading: Reading, paths: Node, shared: Shared
+) -> Iterator[Operation]:
+    """Yield every operation that the document does not tell us to ignore, in its order."""
+    for path, node in paths.items():
+        if path.startswith("x-"):
+            continue
+        path_item = node.resolved()
+        for method, operation in _methods(path_item):
+            if reading.marked(operation, "ignore") or reading.marked(
+                path_item, "ignore"
+            ):
+                continue
+            id = join(node.pointer, *_steps(path_item, operation))
+            yield read_operation(
+                reading,
+                path_item,
+                operation,
+                shared,
+                id=id,
+                method=method,
+                path=path.partition("#")[0] or path,
+            )
+
+
+def _methods(path_item: Node) -> Iterator[tuple[str, Node]]:
+    for key, node in path_item.items():
+        if key in METHODS and isinstance(node.value, dict):
+            yield key.upper(), node
+        elif key == "additionalOperations":
+            yield from (
+                (name, item)
+                for name, item in node.items()
+                if isinstance(item.value, dict)
+            )
+
+
+def _steps(path_item: Node, operation: Node) -> tuple[str, ...]:
+    """Return the keys from a path to its operation, even if the path item is shared."""
+    nested = path_item / "additionalOperations" / operation.key
+    is_nested = nested.pointer == operation.pointer
+    return ("additionalOperations", operation.key) if is_nested else (operation.key,)
+
+
+def read_operation(
+    reading: Reading,
+    path_item: Node,
+    node: Node,
+    shared: Shared,
+    *,
+    id: str,
+    method: str,
+    path: str,
+) -> Operation:
+    """Return one operation, without the schemas that are made for it."""
+    operation_id = text(node, "operationId")
+    parameters = read_parameters(reading, path_item, node, shared.globals, id)
+    parameters = _checked(reading, node, parameters, path)
+    groups, from_tag = groups_of(reading, path_item, node, shared.tags)
+    return Operation(
+        id=id,
+        operation_id=operation_id or f"{method.lower()}_{path}",
+        has_operation_id=bool(operation_id),
+        name=_name(reading, node, shared, operation_id) or f"{method.lower()}_{path}",
+        groups=groups,
+        group_from_tag=from_tag,
+        method=method,
+        path=path,
+        parameters=parameters,
+        body=read_body(reading, node / "requestBody", id),
+        responses=read_responses(reading, path_item, node, id),
+        summary=text(node, "summary") or text(path_item, "summary"),
+        description=text(node, "description") or text(path_item, "description"),
+        tags=texts(node, "tags"),
+        security=read_requirements(reading, node, shared.schemes),
+        servers=read_servers(reading, node) or read_servers(reading, path_item),
+        pagination=read_pagination(reading, node),
+        retries=read_retries(reading, node),
+        timeout=_number(reading, node, "timeout"),
+        max_method_params=_number(reading, node, "max-method-params"),
+        usage_example=_usage_example(reading, node),
+        deprecated=flag(node, "deprecated"),
+        deprecation_message=reading.note(node, "deprecation-message"),
+        deprecation_replacement=reading.note(node, "deprecation-replacement"),
+    )
+
+
+def _number(reading: Reading, node: Node, name: str) -> int | None:
+    extended = reading.extended(node, name)
+    key = extended.key
+    return whole(node, key) if extended else None
+
+
+def _name(reading: Reading, node: Node, shared: Shared, operation_id: str) -> str:
+    """Return the word for the method: its own, else one given by pattern, else its id."""
+    override = reading.note(node, "name-override")
+    if override:
+        return override
+    for pattern, name in shared.renamed:
+        if operation_id and pattern.search(operation_id):
+            return name
+    return operation_id
+
+
+def _usage_example(reading: Reading, node: Node) -> UsageExample | None:
+    said = reading.extended(node, "usage-example")
+    if said.value is True:
+        return UsageExample()
+    if not isinstance(said.value, dict):
+        return None
+    return UsageExample(
+        title=text(said, "title"),
+        description=text(said, "description"),
+        position=whole(said, "position") or 0,
+    )
+
+
+def _checked(
+    reading: Reading, node: Node, parameters: tuple[Parameter, ...], path: str
+) -> tuple[Parameter, ...]:
+    """Return the parameters that the path has room for, and name those that are missing."""
+    wanted = set(_VARIABLE.findall(path))
+    kept = []
+    for parameter in parameters:
+        if parameter.location is Location.PATH and parameter.name not in wanted:
+            reading.diagnostics.warning(
+                "path-parameter-unused",
+                parameter.pointer,
+                f"the path {path!r} has no place for {parameter.name!r}",
+            )
+            continue
+        kept.append(parameter)
+    missing = wanted - {
+        item.name for item in parameters if item.location is Location.PATH
+    }
+    for name in sorted(missing):
+        reading.diagnostics.error(
+            "path-parameter-missing",
+            node.pointer,
+            f"no parameter is declared for {name!r} of the path",
+            hint=f'add a parameter with "name: {name}" and "in: path"',
+            on_key=True,
+        )
+    return tuple(kept)

@@ -1,0 +1,178 @@
+"""The pass that reads parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sdkloom.document.node import Node
+from sdkloom.document.pointer import split
+from sdkloom.graph.descriptions import Told, told_of
+from sdkloom.graph.examples import named_examples
+from sdkloom.graph.origins import root
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.schemas import type_of
+from sdkloom.graph.values import flag, text
+from sdkloom.ir.parameters import Location, Parameter, Style
+from sdkloom.ir.schemas import OriginKind
+from sdkloom.ir.types import ANYTHING, Json
+
+_DEFAULT_STYLE = {
+    Location.PATH: Style.SIMPLE,
+    Location.HEADER: Style.SIMPLE,
+    Location.QUERY: Style.FORM,
+    Location.QUERYSTRING: Style.FORM,
+    Location.COOKIE: Style.FORM,
+}
+_STYLES = {
+    Location.PATH: {Style.SIMPLE, Style.LABEL, Style.MATRIX},
+    Location.HEADER: {Style.SIMPLE},
+    Location.COOKIE: {Style.FORM, Style.COOKIE},
+    Location.QUERYSTRING: {Style.FORM},
+    Location.QUERY: {
+        Style.FORM,
+        Style.SPACE_DELIMITED,
+        Style.PIPE_DELIMITED,
+        Style.DEEP_OBJECT,
+    },
+}
+_IGNORED_HEADERS = ("accept", "content-type", "authorization")
+Key = tuple[str, Location]
+
+
+def read_parameters(
+    reading: Reading,
+    path_item: Node,
+    operation: Node,
+    shared: Mapping[Key, Parameter],
+    owner: str,
+) -> tuple[Parameter, ...]:
+    """Return an operation's parameters, its path item's among them.
+
+    A parameter of the operation replaces the path item's of the same name and location, and
+    takes its place; all others keep the order of the document, the path item's first. A path
+    parameter is required even if the document does not say so: no URL can be built without it.
+    """
+    merged: dict[Key, Parameter] = {}
+    for place in (path_item / "parameters", operation / "parameters"):
+        for node in place:
+            parameter = read_parameter(reading, node, owner)
+            if parameter is None:
+                continue
+            key = (parameter.name, parameter.location)
+            common = shared.get(key)
+            merged[key] = parameter if common is None else _shared(parameter, common)
+            if reading.marked(node.resolved(), "ignore"):
+                del merged[key]
+    return tuple(merged.values())
+
+
+def _shared(parameter: Parameter, common: Parameter) -> Parameter:
+    hidden = parameter.hidden or common.hidden
+    return replace(parameter, is_global=True, hidden=hidden)
+
+
+def read_parameter(reading: Reading, node: Node, owner: str) -> Parameter | None:
+    """Return one parameter with the standard's defaults, None if it cannot be sent."""
+    target = node.resolved()
+    name = text(target, "name")
+    location = _location(reading, target)
+    if location is None or not name:
+        return None
+    if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
+        reading.diagnostics.info(
+            "header-parameter-ignored",
+            target.pointer,
+            f"OpenAPI says that the header parameter {name!r} is ignored",
+        )
+        return None
+    content = next((item for _, item in (target / "content").items()), None)
+    schema = target / "schema" if content is None else content / "schema"
+    origin = root(
+        OriginKind.PARAMETER,
+        name,
+        owner="" if _component(target) else owner,
+        component=_component(target),
+    )
+    told = told_of(reading, schema) if schema else Told()
+    style = _style(reading, target, location)
+    named = named_examples(reading, target)
+    return Parameter(
+        name=name,
+        location=location,
+        type=type_of(reading, schema, origin) if schema else ANYTHING,
+        required=location is Location.PATH or flag(target, "required"),
+        style=style,
+        explode=_explode(target, style),
+        pointer=target.pointer,
+        allow_reserved=flag(target, "allowReserved")
+        or reading.note(target, "param-encoding-override") == "allowReserved",
+        allow_empty_value=flag(target, "allowEmptyValue"),
+        content_media_type="" if content is None else content.key,
+        name_override=reading.note(target, "name-override"),
+        description=text(node, "description")
+        or text(target, "description")
+        or told.description,
+        default=told.default,
+        examples=_examples(target, named, told),
+        named_examples=named,
+        deprecated=flag(target, "deprecated") or told.deprecated,
+        deprecation_message=reading.note(target, "deprecation-message")
+        or told.deprecation_message,
+        hidden=reading.marked(target, "globals-hidden"),
+    )
+
+
+def _location(reading: Reading, node: Node) -> Location | None:
+    try:
+        return Location(node.get("in"))
+    except ValueError:
+        reading.diagnostics.error(
+            "parameter-location",
+            node.pointer,
+            f"a parameter cannot be in {node.get('in')!r}",
+            hint='use "path", "query", "header" or "cookie"',
+        )
+        return None
+
+
+def _style(reading: Reading, node: Node, location: Location) -> Style:
+    default = _DEFAULT_STYLE[location]
+    value = node.get("style")
+    if value is None:
+        return default
+    known = {style.value: style for style in Style}
+    style = known.get(value) if isinstance(value, str) else None
+    if style is None or style not in _STYLES[location]:
+        reading.diagnostics.warning(
+            "parameter-style",
+            f"{node.pointer}/style",
+            f"style {value!r} is not defined for {location.value} parameters; "
+            f"{default.value!r} is used",
+        )
+        return default
+    return style
+
+
+def _explode(node: Node, style: Style) -> bool:
+    value = node.get("explode")
+    if isinstance(value, bool):
+        return value
+    return style in (Style.FORM, Style.COOKIE, Style.DEEP_OBJECT)
+
+
+def _component(node: Node) -> str:
+    """Return the name of the shared parameter that this is, "" if it is not shared."""
+    _file, tokens = split(node.pointer)
+    is_shared = len(tokens) == 3 and tokens[0] == "components"
+    return tokens[2] if is_shared else ""
+
+
+def _examples(
+    node: Node, named: tuple[tuple[str, Json], ...], told: Told
+) -> tuple[Json, ...]:
+    if "example" in node:
+        return (node.get("example"),)
+    if named:
+        return tuple(value for _, value in named)
+    return told.examples

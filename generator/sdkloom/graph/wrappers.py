@@ -1,0 +1,200 @@
+"""Schemas that we make for an operation: all it takes, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkloom.graph.origins import root
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.schemas import part_id
+from sdkloom.ir.behaviour import Pagination
+from sdkloom.ir.bodies import Content, Encoding, RequestBody
+from sdkloom.ir.parameters import Parameter
+from sdkloom.ir.responses import Response
+from sdkloom.ir.schemas import (
+    ObjectSchema,
+    Origin,
+    OriginKind,
+    Property,
+    Schema,
+    UnionSchema,
+)
+from sdkloom.ir.types import (
+    STRING,
+    Array,
+    Dictionary,
+    Named,
+    SchemaId,
+    Stream,
+    Type,
+)
+
+
+def request_schema(
+    reading: Reading,
+    owner: str,
+    parameters: tuple[Parameter, ...],
+    body: RequestBody | None,
+) -> SchemaId | None:
+    """Make the schema of all arguments (`<Op>Request`); None if there are no parameters.
+
+    Hidden parameters are not part of it, and leave it empty if there is nothing else.
+    """
+    if not parameters:
+        return None
+    id = part_id(SchemaId(owner), "request")
+    visible = [item for item in parameters if not item.hidden]
+    names = {item.name for item in visible}
+    properties: dict[str, Property] = {}
+    for item in visible:
+        name = item.name
+        if name in properties:
+            name = _free(f"{item.name}_{item.location.value}", names)
+            names.add(name)
+        properties[name] = _property_of(item, name)
+    if body is not None:
+        name = _free(_body_word(reading, body), names)
+        properties[name] = _body_property(body, name)
+    reading.schemas[id] = ObjectSchema(
+        id=id,
+        origin=root(OriginKind.REQUEST, owner=owner),
+        properties=tuple(properties.values()),
+    )
+    return id
+
+
+def _free(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "_"
+    return name
+
+
+def _property_of(parameter: Parameter, name: str) -> Property:
+    return Property(
+        name=name,
+        type=parameter.type,
+        required=parameter.required and not parameter.is_global,
+        pointer=parameter.pointer,
+        name_override=parameter.name_override,
+        description=parameter.description,
+        default=parameter.default,
+        examples=parameter.examples,
+        deprecated=parameter.deprecated,
+        deprecation_message=parameter.deprecation_message,
+        location=parameter.location.value,
+        parameter=parameter.name,
+    )
+
+
+def _body_word(reading: Reading, body: RequestBody) -> str:
+    """Return the word for the whole body: as set, else its component's name."""
+    chosen = reading.settings.generation.request_body_field_name
+    if chosen:
+        return chosen
+    type_ = body.contents[0].type
+    if isinstance(type_, Named):
+        origin = reading.origins.get(type_.schema)
+        if origin is not None and origin.kind is OriginKind.COMPONENT:
+            return origin.word
+    return "RequestBody"
+
+
+def _body_property(body: RequestBody, name: str) -> Property:
+    return Property(
+        name=name,
+        type=body.contents[0].type,
+        required=body.required,
+        pointer=body.pointer,
+        name_override=body.name_override,
+        description=body.description,
+        location="body",
+    )
+
+
+def response_schema(
+    reading: Reading,
+    owner: str,
+    responses: tuple[Response, ...],
+    pagination: Pagination | None,
+) -> SchemaId | None:
+    """Make the schema of what a method returns (`<Op>Response`), None if that is one body.
+
+    Several success types are a union. A page, and a response with documented headers, is an
+    object with the body as its `result`.
+    """
+    types = tuple(dict.fromkeys(_success_types(responses)))
+    has_headers = any(response.headers for response in responses)
+    wraps = has_headers or (pagination is not None and bool(types))
+    id = part_id(SchemaId(owner), "response")
+    origin = root(OriginKind.RESPONSE, owner=owner)
+    if not wraps:
+        if len(types) < 2:
+            return None
+        reading.schemas[id] = _union(id, origin, types)
+        return id
+    result: Type | None = types[0] if types else None
+    if len(types) > 1:
+        inner = part_id(SchemaId(owner), "result")
+        reading.schemas[inner] = _union(inner, _inner_origin(owner, id), types)
+        result = Named(inner)
+    reading.schemas[id] = ObjectSchema(
+        id=id,
+        origin=origin,
+        properties=tuple(_wrapped(result, has_headers)),
+    )
+    return id
+
+
+def _inner_origin(owner: str, id: SchemaId) -> Origin:
+    kind = OriginKind.PROPERTY
+    return Origin(
+        kind=kind,
+        word="result",
+        parent=id,
+        owner=owner,
+        steps=((OriginKind.RESPONSE, ""), (kind, "result")),
+    )
+
+
+def _wrapped(result: Type | None, has_headers: bool) -> Iterator[Property]:
+    if has_headers:
+        headers = Dictionary(values=Array(items=STRING))
+        yield Property(name="headers", type=headers, required=True)
+    if result is not None:
+        yield Property(name="result", type=result, required=True)
+
+
+def _union(id: SchemaId, origin: Origin, types: tuple[Type, ...]) -> Schema:
+    return UnionSchema(id=id, origin=origin, variants=types)
+
+
+def _success_types(responses: tuple[Response, ...]) -> Iterator[Type]:
+    for response in responses:
+        if not response.is_error:
+            for content in response.contents:
+                yield _received(content)
+
+
+def _received(content: Content) -> Type:
+    if content.encoding is Encoding.EVENT_STREAM:
+        return Stream(item=content.type)
+    if content.encoding is Encoding.JSON_LINES:
+        return Stream(item=content.type, lines=True)
+    return content.type
+
+
+def error_schemas(responses: tuple[Response, ...]) -> tuple[SchemaId, ...]:
+    """Return the schemas of an operation's JSON error bodies, the lowest status first."""
+    found: dict[SchemaId, None] = {}
+    for response in sorted(responses, key=lambda one: _rank(one.status)):
+        if not response.is_error:
+            continue
+        for content in response.contents:
+            if content.encoding is Encoding.JSON and isinstance(content.type, Named):
+                found.setdefault(content.type.schema)
+    return tuple(found)
+
+
+def _rank(status: str) -> str:
+    """Return what statuses are ordered by: a range comes after the codes in it."""
+    return "~" if status == "default" else status.replace("X", "~")
