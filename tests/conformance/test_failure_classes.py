@@ -1,0 +1,125 @@
+"""The failures that users of generators report, each as the smallest document that shows it.
+
+A folder of documents, each with an `x-case` of its own: what it states, a call on the client, the
+reply that the call gets, and expressions that must then be true of the result, the request or the
+error. Every case is generated, imported, called and type-checked.
+"""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import inspect
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import yaml
+
+from sdkloom.pipeline import generate
+
+FOLDER = Path(__file__).parent / "failures"
+CASES = sorted(FOLDER.glob("d*.yaml"))
+
+
+def _name(path: Path) -> str:
+    return path.stem
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder that modules are imported from; what was imported is forgotten afterwards."""
+    folder = tmp_path_factory.mktemp("site")
+    sys.path.insert(0, str(folder))
+    yield folder
+    sys.path.remove(str(folder))
+
+
+def written(case: Path, site: Path) -> str:
+    """Generate a case into the site and return the name of its package."""
+    module = f"case_{case.stem}"
+    config = site / f"{module}.gen.yaml"
+    config.write_text(
+        f"generation: {{sdkClassName: Sdk}}\npython: {{moduleName: {module}}}\n",
+        encoding="utf-8",
+    )
+    result = generate(case, config=config)
+    for file in result.files:
+        if file.path.startswith("src/"):
+            path = site / file.path.removeprefix("src/")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8")
+        elif file.path.endswith(".md"):
+            compile_blocks(file.text, file.path)
+    return module
+
+
+def compile_blocks(page: str, path: str) -> None:
+    """Compile every Python block of a page."""
+    for part in page.split("```python\n")[1:]:
+        compile(part.split("```")[0], path, "exec")
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("case", CASES, ids=_name)
+def test_the_failure_does_not_happen(case: Path, site: Path) -> None:
+    """The generated client sends, and reads, what the document says."""
+    about = yaml.safe_load(case.read_text(encoding="utf-8"))["x-case"]
+    package = importlib.import_module(written(case, site))
+    requests: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        request.read()
+        if request.url.path == "/t":
+            token = {"access_token": "t", "token_type": "Bearer"}
+            return httpx.Response(200, json=token)
+        requests.append(request)
+        kind = {"content-type": about.get("type", "application/json")}
+        body = about["reply"].encode()
+        status = int(about.get("status", 200))
+        return httpx.Response(status, content=body, headers=kind if body else {})
+
+    client = httpx.Client(transport=httpx.MockTransport(answer))
+    scope: dict[str, Any] = {
+        "json": json,
+        "datetime": datetime,
+        "inspect": inspect,
+        "models": package.models,
+        "requests": requests,
+    }
+    security = json.loads(about.get("client", "security={}").split("=", 1)[1])
+    arguments = {"security": security} if security else {}
+    with package.Sdk(client=client, **arguments) as sdk:
+        scope["sdk"] = sdk
+        if "error" in about:
+            with pytest.raises(package.errors.SdkError) as caught:
+                eval(about["call"], scope)
+            scope["error"] = caught.value
+        else:
+            scope["result"] = eval(about["call"], scope)
+        scope["request"] = requests[0]
+        if requests[0].headers.get("content-type") == "application/json":
+            scope["sent"] = json.loads(requests[0].content)
+        for check in ("result", "sent", "error"):
+            if check in about:
+                assert eval(about[check], scope), f"{check}: {about[check]}"
+
+
+def test_all_of_them_type_check(site: Path) -> None:
+    """mypy has no remark on any of the packages."""
+    packages = [written(case, site) for case in CASES]
+
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir=.mypy", *packages],
+        cwd=site,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout
