@@ -101,6 +101,13 @@ class Linker:
                 roots[way.file] = _put(roots[way.file], way.tokens, value, copied)
         return roots
 
+    def parts(self) -> tuple[tuple[str, Kind], ...]:
+        """Return the parts that were read, each as a pointer and a kind."""
+        pointers = (build(*way) for way in self._read)
+        return tuple(
+            (each, self._kinds[each]) for each in pointers if each in self._kinds
+        )
+
     def _part(self, way: Way, kind: Kind) -> Any:
         if way not in self._read:
             value = normalise(self._ways.value(way), kind)
@@ -176,9 +183,10 @@ class Linker:
             if kind is not Kind.SCHEMA and type(self._ways.value(way)) is not dict:
                 raise Refusal("ref-kind", f"{ref!r} leads to no {kind.value}")
         except Refusal as fault:
-            self._diagnostics.error(
-                fault.code, f"{pointer}/$ref", fault.message, hint=fault.hint
-            )
+            # Without an example or a link, the operation is still the same.
+            is_harmless = kind in (Kind.EXAMPLE, Kind.LINK)
+            note = self._diagnostics.warning if is_harmless else self._diagnostics.error
+            note(fault.code, f"{pointer}/$ref", fault.message, hint=fault.hint)
             return MISSING
         target = build(*way)
         self._waiting.append(_Waiting(way, kind, f"{pointer}/$ref"))

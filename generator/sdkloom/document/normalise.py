@@ -66,7 +66,12 @@ def normalise(value: Any, kind: Kind) -> Any:
     if changes:
         merged = {**value, **changes}
         value = {key: each for key, each in merged.items() if each is not _ABSENT}
-    return respell(_schema_values(value)) if kind is Kind.SCHEMA else value
+    if kind is Kind.SCHEMA:
+        return respell(_schema_values(value))
+    if kind is Kind.PARAMETER and value.get("in") == "querystring":
+        # It is the whole query: its name is never sent, and often not written.
+        return value if "name" in value else {"name": "querystring", **value}
+    return value
 
 
 def is_reference(value: Any) -> bool:

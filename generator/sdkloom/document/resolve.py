@@ -24,6 +24,8 @@ class Document:
 
     roots: Roots
     sources: Mapping[str, Source]
+    parts: tuple[tuple[str, Kind], ...]
+    """What was read of each file, as which kind of object; the document itself is the first."""
 
     @property
     def root(self) -> Node:
@@ -52,4 +54,4 @@ def resolve(
     sources = dict(linker.sources)
     if linker.moves:
         sources[""] = replace(source, places=MovedPlaces(source.places, linker.moves))
-    return Document(linker.roots(), sources)
+    return Document(linker.roots(), sources, linker.parts())

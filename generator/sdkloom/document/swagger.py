@@ -202,7 +202,9 @@ class _Lifting:
                 at: Tokens = (*new, "parameters", str(len(plain)))
                 self.moves[at] = way
                 self.moves[(*at, "schema")] = way
-                is_plain = isinstance(parameter, dict) and "$ref" not in parameter
+                is_plain = isinstance(parameter, dict) and (
+                    "$ref" not in parameter or "name" in parameter
+                )
                 plain.append(read_parameter(parameter) if is_plain else parameter)
         return plain, bodies
 

@@ -49,7 +49,9 @@ def read_parameter(parameter: dict[str, Any]) -> dict[str, Any]:
         for key, value in parameter.items()
         if key not in _SCHEMA_KEYS and key != "collectionFormat"
     }
-    lifted["schema"] = _schema_of(parameter)
+    lifted["schema"] = (
+        {"$ref": lifted.pop("$ref")} if "$ref" in lifted else _schema_of(parameter)
+    )
     if parameter.get("type") == "array":
         style, explode = _STYLES.get(
             str(parameter.get("collectionFormat")), ("form", False)

@@ -1,0 +1,212 @@
+"""What an OpenAPI document of the right shape may still get wrong, as remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.grammar import METHODS, Kind
+from sdkloom.document.meaning_schemas import check_ancestry, check_schema
+from sdkloom.document.node import Node
+from sdkloom.document.resolve import Document
+from sdkloom.document.walk import objects
+
+_VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
+_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z").match
+_MEDIA_TYPE: Final = re.compile(
+    r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:\s*;[^\r\n]*)?\Z"
+).match
+
+
+def check_meaning(document: Document, diagnostics: Diagnostics) -> None:
+    """Note what contradicts itself in a document whose references have been followed."""
+    paths = document.root / "paths"
+    _check_paths(paths, diagnostics)
+    _check_operation_ids(document.root, diagnostics)
+    for pointer, kind in document.parts:
+        for value, kind, at in objects(document.node(pointer).value, kind, pointer):
+            if kind is Kind.SCHEMA:
+                check_schema(document, value, at, diagnostics)
+            elif kind is Kind.SERVER:
+                _check_server(document.node(at), diagnostics)
+            elif kind is Kind.PARAMETER:
+                _check_parameter(document.node(at), diagnostics)
+            elif "content" in value and kind is not Kind.HEADER:
+                _check_media_types(document.node(at) / "content", diagnostics)
+    check_ancestry(document, diagnostics)
+
+
+def operations(path_item: Node) -> Iterator[Node]:
+    """Yield the operations of a path item in the order of the document."""
+    for key, node in path_item.resolved().items():
+        if key in METHODS:
+            yield node
+        elif key == "additionalOperations":
+            yield from (operation for _, operation in node.items())
+
+
+def _check_operation_ids(root: Node, diagnostics: Diagnostics) -> None:
+    """Note every operation whose id another one has already."""
+    seen: dict[str, list[Node]] = {}
+    for place in ("paths", "webhooks"):
+        for _, path_item in (root / place).items():
+            for operation in operations(path_item):
+                name = operation.get("operationId")
+                if isinstance(name, str):
+                    seen.setdefault(name, []).append(operation)
+    for name, nodes in seen.items():
+        others = ", ".join(_shown(node) for node in nodes)
+        for node in nodes[1:]:
+            diagnostics.warning(
+                "operation-id-duplicate",
+                f"{node.pointer}/operationId",
+                f"operationId {name!r} is given to {len(nodes)} operations: {others}",
+                hint="give each its own; a number is added to the names of the later ones",
+            )
+
+
+def _shown(operation: Node) -> str:
+    path = operation.pointer.rpartition("/")[0].rpartition("/")[2]
+    return f"{operation.key.upper()} {path.replace('~1', '/').replace('~0', '~')}"
+
+
+def _check_paths(paths: Node, diagnostics: Diagnostics) -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for path, path_item in paths.items():
+        if path.startswith("x-"):
+            continue
+        _check_template(path, path_item, diagnostics)
+        resolved = path_item.resolved()
+        for operation in operations(path_item):
+            request = operation.key, _VARIABLE.sub("{}", path)
+            if request in seen:
+                diagnostics.warning(
+                    "path-equivalent",
+                    operation.pointer,
+                    f"{operation.key.upper()} {path} and {seen[request]} differ in the names of"
+                    " variables alone: a server cannot tell them apart",
+                    on_key=True,
+                )
+            seen.setdefault(request, path)
+            _check_path_parameters(path, resolved, operation, diagnostics)
+
+
+def _check_template(path: str, path_item: Node, diagnostics: Diagnostics) -> None:
+    names = _VARIABLE.findall(path)
+    fault = ""
+    if not path.startswith("/"):
+        fault = "does not begin with a slash"
+    elif "{" in _VARIABLE.sub("", path) or "}" in _VARIABLE.sub("", path):
+        fault = "has a brace without its other half"
+    elif "" in names:
+        fault = "has a variable without a name"
+    elif len(set(names)) < len(names):
+        fault = "names one variable twice"
+    elif "?" in path:
+        fault = "holds a query, which belongs into parameters"
+    if fault:
+        diagnostics.warning(
+            "path-template",
+            path_item.pointer,
+            f"the path {path!r} {fault}",
+            on_key=True,
+        )
+
+
+def _check_path_parameters(
+    path: str, path_item: Node, operation: Node, diagnostics: Diagnostics
+) -> None:
+    """Compare the variables of a path with the parameters that are said to fill them."""
+    declared: dict[str, Node] = {}
+    for place in (path_item, operation):
+        seen: dict[tuple[str, str], Node] = {}
+        for parameter in place / "parameters":
+            resolved = parameter.resolved()
+            name, location = resolved.get("name"), resolved.get("in")
+            if not isinstance(name, str) or not isinstance(location, str):
+                continue
+            key = (name.lower() if location == "header" else name, location)
+            if key in seen:
+                diagnostics.warning(
+                    "parameter-duplicate",
+                    parameter.pointer,
+                    f"the {location} parameter {name!r} is described twice; the last one counts",
+                )
+            seen[key] = parameter
+            if location == "path":
+                declared[name] = parameter
+    variables = dict.fromkeys(_VARIABLE.findall(path))
+    for name in variables:
+        if name and name not in declared:
+            diagnostics.warning(
+                "path-parameter-missing",
+                operation.pointer,
+                f"the path {path!r} has a variable {name!r} that no parameter describes:"
+                " it is taken for a string",
+                hint=f"add a parameter with name: {name}, in: path, required: true",
+                on_key=True,
+            )
+    for name, parameter in declared.items():
+        if name not in variables:
+            diagnostics.warning(
+                "path-parameter-unused",
+                parameter.pointer,
+                f"the path {path!r} has no variable {{{name}}} for this parameter",
+            )
+
+
+def _check_parameter(node: Node, diagnostics: Diagnostics) -> None:
+    name, location = node.get("name"), node.get("in")
+    if "$ref" in node:
+        return
+    for key in ("name", "in"):
+        if not isinstance(node.get(key), str):
+            diagnostics.error(
+                "parameter-incomplete", node.pointer, f"this parameter has no {key!r}"
+            )
+    if "schema" in node and "content" in node:
+        diagnostics.warning(
+            "parameter-content",
+            f"{node.pointer}/schema",
+            "a parameter has a schema or a content, not both: the content counts",
+            on_key=True,
+        )
+    if isinstance(name, str) and location in ("header", "cookie") and not _TOKEN(name):
+        diagnostics.warning(
+            "header-name",
+            f"{node.pointer}/name",
+            f"{name!r} cannot be sent as the name of a {location}",
+        )
+
+
+def _check_media_types(content: Node, diagnostics: Diagnostics) -> None:
+    for name, node in content.items():
+        if not _MEDIA_TYPE(name):
+            diagnostics.warning(
+                "media-type", node.pointer, f"{name!r} is no media type", on_key=True
+            )
+
+
+def _check_server(node: Node, diagnostics: Diagnostics) -> None:
+    url = node.get("url")
+    if not isinstance(url, str):
+        return
+    variables = node / "variables"
+    for name in dict.fromkeys(_VARIABLE.findall(url)):
+        if name not in variables:
+            diagnostics.warning(
+                "server-variable-missing",
+                f"{node.pointer}/url",
+                f"the server's variable {name!r} is not described: it has no default",
+                hint=f"describe {name!r} under variables",
+            )
+    for name, variable in variables.items():
+        values, default = variable.get("enum"), variable.get("default")
+        if isinstance(values, list) and default is not None and default not in values:
+            diagnostics.warning(
+                "server-variable-default",
+                f"{variable.pointer}/default",
+                f"the default {default!r} of {name!r} is none of its values",
+            )
