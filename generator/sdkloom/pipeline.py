@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
+from sdkloom.document.meaning import check_meaning
 from sdkloom.document.resolve import resolve
 from sdkloom.document.source import Source, load
 from sdkloom.document.validate import validate
@@ -111,6 +112,7 @@ def understand(
     document = resolve(source, diagnostics)
     if document is None:
         return _result(inputs, diagnostics, options, {"": source})
+    check_meaning(document, diagnostics)
     progress("understanding")
     settings = named_after(document.root.value, inputs.settings)
     inputs = replace(inputs, settings=settings)
