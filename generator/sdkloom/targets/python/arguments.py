@@ -91,7 +91,8 @@ def _values(
     if flattening.shape is Shape.BODY:
         return [_request(operation, settings)]
     parameters = [
-        _parameter(one, operation, names, settings) for one in flattening.parameters
+        _parameter(one, operation, api, names, settings)
+        for one in flattening.parameters
     ]
     if flattening.shape is Shape.WITH_BODY:
         return [*parameters, _body(operation, names)]
@@ -113,15 +114,21 @@ def _is_positional(parameter: Parameter, settings: Settings) -> bool:
 
 
 def _parameter(
-    parameter: Parameter, operation: Operation, names: Names, settings: Settings
+    parameter: Parameter,
+    operation: Operation,
+    api: Api,
+    names: Names,
+    settings: Settings,
 ) -> Argument:
     location = parameter.location.value
+    name = names.argument(operation.id, location, parameter.name)
+    fields = request_fields(operation, api, names)
     required = must_be_given(
         parameter.type, required=parameter.required, default=parameter.default
     )
     return Argument(
-        name=names.argument(operation.id, location, parameter.name),
-        field=_parameter_field(parameter, operation, names),
+        name=name,
+        field=fields.get((location, parameter.name), name),
         type=parameter.type,
         required=required and not parameter.is_global,
         source=ArgumentSource.PARAMETER,
@@ -136,11 +143,22 @@ def _parameter(
     )
 
 
-def _parameter_field(parameter: Parameter, operation: Operation, names: Names) -> str:
-    argument = names.argument(operation.id, parameter.location.value, parameter.name)
+def request_fields(
+    operation: Operation, api: Api, names: Names
+) -> dict[tuple[str, str], str]:
+    """Return the fields of an operation's request object by location and wire name.
+
+    The whole body is under `("body", "")`.
+    """
     if operation.request_schema is None:
-        return argument
-    return names.fields.get((operation.request_schema, parameter.name), argument)
+        return {}
+    schema = api.schemas.get(operation.request_schema)
+    properties = schema.properties if isinstance(schema, ObjectSchema) else ()
+    return {
+        (one.location, one.parameter): names.fields.get((schema.id, one.name), one.name)
+        for one in properties
+        if schema is not None
+    }
 
 
 def _must_be_given(property_: Property) -> bool:

@@ -52,3 +52,38 @@ class GroupView:
     constants: tuple[str, ...]
     choices: tuple[ChoiceView, ...]
     classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientClassView(ClassView):
+    """A client class: a class of groups and methods with a constructor of its own."""
+
+    signature: tuple[str, ...]
+    constructor_docstring: str
+    constructor_body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientView:
+    """The module of the client; `typed_imports` are read by type checkers only."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    typed_imports: tuple[str, ...]
+    constants: tuple[str, ...]
+    choices: tuple[ChoiceView, ...]
+    classes: tuple[ClientClassView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigurationView:
+    """The module with what holds for every operation."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    servers: str
+    server_names: tuple[str, ...]
+    api: str
+    errors_module: str
+    base_error: str
+    default_error: str

@@ -230,7 +230,7 @@ def _place(
     if page_input.location == "requestBody":
         if _has_field(flattening, page_input.name):
             return scope.names.argument(operation.id, "body", page_input.name), ""
-        return body_argument(operation, flattening.shape, scope.names), page_input.name
+        return body_argument(operation, flattening.shape, scope), page_input.name
     names = argument_names(operation, types)
     for one in operation.parameters:
         if one.name == page_input.name:

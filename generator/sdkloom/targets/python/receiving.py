@@ -28,7 +28,6 @@ _DECODERS = {
 }
 _TYPED_DECODERS = ("json", "event-stream", "json-lines")
 STREAMS = (Encoding.EVENT_STREAM, Encoding.JSON_LINES)
-_WRAPPED_ROLES = {"headers": "headers", "next": "next"}
 
 
 def successes(operation: Operation) -> tuple[Response, ...]:
@@ -55,10 +54,7 @@ def wrapper_schema(operation: Operation, api: Api) -> ObjectSchema | None:
     if operation.response_schema is None:
         return None
     schema = api.schemas.get(operation.response_schema)
-    if not isinstance(schema, ObjectSchema):
-        return None
-    names = {one.name for one in schema.properties}
-    return schema if names & _WRAPPED_ROLES.keys() else None
+    return schema if isinstance(schema, ObjectSchema) else None
 
 
 def wrapper_source(operation: Operation, types: LazyTypes) -> Code | None:
@@ -66,19 +62,13 @@ def wrapper_source(operation: Operation, types: LazyTypes) -> Code | None:
     schema = wrapper_schema(operation, types.scope.api)
     if schema is None:
         return None
-    roles = [
-        keyword(
-            _WRAPPED_ROLES[one.name],
-            text_literal(types.scope.names.field(schema.id, one.name)),
-        )
-        for one in schema.properties
-        if one.name in _WRAPPED_ROLES
-    ]
-    return call(
-        types.use(OPERATION_MODULE, "Wrapper"),
-        keyword("type", types.lazy(Named(schema.id))),
-        *roles,
-    )
+    items = [keyword("type", types.lazy(Named(schema.id)))]
+    if any(one.name == "headers" for one in schema.properties):
+        field = types.scope.names.field(schema.id, "headers")
+        items.append(keyword("headers", text_literal(field)))
+    if operation.pagination is not None:
+        items.append(keyword("next", '"next"'))
+    return call(types.use(OPERATION_MODULE, "Wrapper"), *items)
 
 
 def replies_source(operation: Operation, types: LazyTypes) -> Code | None:

@@ -20,6 +20,8 @@ from sdkloom.ir.types import (
     Type,
     without_null,
 )
+from sdkloom.targets.python.annotations import Scope
+from sdkloom.targets.python.arguments import request_fields
 from sdkloom.targets.python.flattening import Flattening, Shape, flattening_of
 from sdkloom.targets.python.layout import Code, call, keyword, tuple_of
 from sdkloom.targets.python.lazytypes import LazyTypes
@@ -55,13 +57,14 @@ def argument_names(operation: Operation, types: LazyTypes) -> dict[str, str]:
     """
     scope = types.scope
     shape = flattening_of(operation, scope.api, scope.settings).shape
-    schema = operation.request_schema
+    fields = request_fields(operation, scope.api, scope.names)
     found: dict[str, str] = {}
     for one in operation.parameters:
-        name = scope.names.argument(operation.id, one.location.value, one.name)
-        if shape is Shape.WRAPPER and schema is not None:
-            name = scope.names.fields.get((schema, one.name), name)
-        found[f"{one.location.value}:{one.name}"] = name
+        location = one.location.value
+        name = scope.names.argument(operation.id, location, one.name)
+        if shape is Shape.WRAPPER:
+            name = fields.get((location, one.name), name)
+        found[f"{location}:{one.name}"] = name
     return found
 
 
@@ -157,7 +160,7 @@ def _body_items(
     if flattening.shape is Shape.SEPARATE and flattening.body is not None:
         yield keyword("fields", _fields(operation, flattening.body, types.scope.names))
     else:
-        name = body_argument(operation, flattening.shape, types.scope.names)
+        name = body_argument(operation, flattening.shape, types.scope)
         yield keyword("argument", text_literal(name))
     if codec not in _UNTYPED_CODECS and not isinstance(content.type, Anything):
         yield keyword("type", types.lazy(content.type))
@@ -172,11 +175,14 @@ def _body_items(
             yield keyword("array_names", text_literal(arrays))
 
 
-def body_argument(operation: Operation, shape: Shape, names: Names) -> str:
+def body_argument(operation: Operation, shape: Shape, scope: Scope) -> str:
     """Return the argument, or the field of the request object, that holds a whole body."""
     if shape is Shape.BODY:
         return "request"
-    return names.argument(operation.id, "body", "")
+    name = scope.names.argument(operation.id, "body", "")
+    if shape is Shape.WRAPPER:
+        return request_fields(operation, scope.api, scope.names).get(("body", ""), name)
+    return name
 
 
 def _fields(operation: Operation, schema: ObjectSchema, names: Names) -> Code:
