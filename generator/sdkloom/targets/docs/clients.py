@@ -1,0 +1,138 @@
+"""How an example opens the client: its imports, its arguments, its credentials."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkloom.ir.operations import Operation
+from sdkloom.ir.schemas import ObjectSchema, Property
+from sdkloom.ir.security import Requirement, SecurityScheme
+from sdkloom.ir.types import Json, Named, SchemaId, without_null
+from sdkloom.targets.docs.expressions import Call, Expression, Source
+from sdkloom.targets.docs.sources import source_of
+from sdkloom.targets.docs.types import Shelf
+from sdkloom.targets.python.literals import text_literal
+
+EXAMPLE_SERVER = "https://api.example.com"
+
+
+def client_arguments(
+    operation: Operation | None,
+    shelf: Shelf,
+    given: Mapping[tuple[str, str], Json],
+) -> dict[str, Expression]:
+    """Return the client's arguments for a call: global parameters it uses, then credentials.
+
+    `given` holds the values of the operation's parameters by location and name.
+    """
+    arguments: dict[str, Expression] = {}
+    if operation is not None:
+        for parameter in operation.parameters:
+            key = (parameter.location.value, parameter.name)
+            if parameter.is_global and key in given:
+                name = shelf.names.global_(parameter)
+                arguments[name] = source_of(given[key], parameter.type, shelf)
+    arguments.update(_credentials(operation, shelf))
+    return arguments
+
+
+def needs_server(shelf: Shelf) -> bool:
+    """Return whether the document names no server that could be called."""
+    if shelf.settings.generation.base_server_url:
+        return False
+    return not any(
+        server.url.startswith(("http://", "https://", "{")) or "://" in server.url
+        for server in shelf.api.servers
+    )
+
+
+def flat_scheme(shelf: Shelf) -> str | None:
+    """Return the argument that takes the API's only credential, None if it has several parts."""
+    if shelf.api.security_schema is None:
+        return None
+    if not shelf.settings.python.flatten_global_security:
+        return None
+    schema = shelf.api.schemas[shelf.api.security_schema]
+    assert isinstance(schema, ObjectSchema)
+    only = schema.properties[0]
+    if len(schema.properties) != 1 or isinstance(without_null(only.type), Named):
+        return None
+    return shelf.names.field(schema.id, only.name)
+
+
+def security_argument(operation: Operation, shelf: Shelf) -> Expression:
+    """Return the `security` argument of a method that has one."""
+    requirement = next((one for one in operation.security or () if one.schemes), None)
+    assert operation.security_schema is not None
+    return _security_model(operation.security_schema, requirement, shelf)
+
+
+def _credentials(operation: Operation | None, shelf: Shelf) -> dict[str, Expression]:
+    if operation is not None:
+        if operation.security_schema is not None:
+            return {}
+        if operation.security is not None and not any(
+            one.schemes for one in operation.security
+        ):
+            return {}
+    own = operation.security if operation is not None else None
+    alternatives = own or shelf.api.security
+    requirement = next((one for one in alternatives if one.schemes), None)
+    if requirement is None:
+        return {}
+    if shelf.api.security_schema is None:
+        return {}
+    flat = flat_scheme(shelf)
+    if flat is not None:
+        key = requirement.schemes[0].key
+        return {flat: _secret(flat, shelf.api.security_schemes.get(key), shelf)}
+    model = _security_model(shelf.api.security_schema, requirement, shelf)
+    return {"security": model}
+
+
+def _security_model(
+    identity: SchemaId, requirement: Requirement | None, shelf: Shelf
+) -> Expression:
+    schema = shelf.api.schemas[identity]
+    assert isinstance(schema, ObjectSchema)
+    wanted = {use.key for use in requirement.schemes} if requirement else set()
+    shown = [one for one in schema.properties if one.name in wanted]
+    model = shelf.names.model(identity)
+    return Call(
+        f"{model.package}.{model.class_name}",
+        {
+            shelf.names.field(identity, one.name): _member(one, identity, shelf)
+            for one in shown or schema.properties[:1]
+        },
+        ("models",),
+    )
+
+
+def _member(one: Property, parent: SchemaId, shelf: Shelf) -> Expression:
+    scheme = shelf.api.security_schemes.get(one.name)
+    inner = without_null(one.type)
+    schema = shelf.api.schemas[inner.schema] if isinstance(inner, Named) else None
+    if not isinstance(schema, ObjectSchema):
+        return _secret(shelf.names.field(parent, one.name), scheme, shelf)
+    model = shelf.names.model(schema.id)
+    arguments: dict[str, Expression] = {}
+    for part in schema.properties:
+        name = shelf.names.field(schema.id, part.name)
+        given = [*part.examples, *([part.default.json] if part.default else [])]
+        if given:
+            arguments[name] = source_of(given[0], part.type, shelf)
+        elif part.required:
+            arguments[name] = _secret(name, None, shelf)
+    return Call(f"{model.package}.{model.class_name}", arguments, ("models",))
+
+
+def _secret(name: str, scheme: SecurityScheme | None, shelf: Shelf) -> Expression:
+    """A credential: the document's example of it, else what the environment holds."""
+    example = scheme.example if scheme is not None else None
+    if isinstance(example, str) and example:
+        return example
+    prefix = shelf.settings.python.env_var_prefix
+    if not prefix:
+        return f"<YOUR_{name.upper()}_HERE>"
+    variable = text_literal(f"{prefix}_{name}".upper())
+    return Source(f'os.getenv({variable}, "")', ("os",))

@@ -1,0 +1,84 @@
+"""Which pages there are, and what the lock keeps of their examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sdkloom.files import OutputFile, PlannedFile
+from sdkloom.ir.api import Api
+from sdkloom.lock import Lock
+from sdkloom.settings import Settings
+from sdkloom.targets.docs.models import ModelPages, model_pages
+from sdkloom.targets.docs.readme import readme_view
+from sdkloom.targets.docs.resources import groups_of, resource_view
+from sdkloom.targets.docs.samples import Sample, lock_entries, samples_of
+from sdkloom.targets.docs.types import Shelf
+from sdkloom.targets.docs.values import Values
+from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.usage import usage_of
+
+Samples = Mapping[str, tuple[Sample, ...]]
+
+
+def plan(
+    api: Api, names: Names, settings: Settings, lock: Lock
+) -> list[PlannedFile | OutputFile]:
+    """Return every page of an SDK: its groups, models and errors, and the files at its top."""
+    shelf = Shelf(api, names, settings)
+    values = Values(api)
+    samples = _samples(shelf, values, lock)
+    files = list(_resource_pages(shelf, samples))
+    pages = ModelPages(shelf, usage_of(api), values)
+    for path, view in model_pages(pages):
+        files.append(_page(f"docs/{path}.md", "docs/model.md.j2", view))
+    files.append(
+        _page("docs/models/utils/retryconfig.md", "docs/retryconfig.md.j2", None)
+    )
+    files.extend(_top_pages(shelf, samples))
+    return files
+
+
+def examples(
+    api: Api, names: Names, settings: Settings, lock: Lock
+) -> dict[str, dict[str, Any]]:
+    """Return the lock's examples with those of new operations added; nothing in it is lost."""
+    shelf = Shelf(api, names, settings)
+    samples = _samples(shelf, Values(api), lock)
+    kept: dict[str, dict[str, Any]] = {
+        key: dict(entry) for key, entry in lock.examples.items()
+    }
+    for operation in api.operations:
+        key = operation.operation_id
+        kept[key] = lock_entries(operation, samples[operation.id], kept.get(key, {}))
+    return kept
+
+
+def _samples(shelf: Shelf, values: Values, lock: Lock) -> Samples:
+    return {
+        operation.id: samples_of(
+            operation, shelf, values, lock.examples.get(operation.operation_id, {})
+        )
+        for operation in shelf.api.operations
+    }
+
+
+def _resource_pages(
+    shelf: Shelf, samples: Samples
+) -> Iterator[PlannedFile | OutputFile]:
+    for group in groups_of(shelf):
+        path = f"docs/sdks/{group.name.folder}/README.md"
+        view = resource_view(group, samples, shelf)
+        yield _page(path, "docs/resource.md.j2", view)
+
+
+def _top_pages(shelf: Shelf, samples: Samples) -> Iterator[PlannedFile | OutputFile]:
+    view = readme_view(shelf, samples)
+    yield _page("README.md", "docs/readme.md.j2", view)
+    yield _page("USAGE.md", "docs/usage.md.j2", view)
+    yield _page("CONTRIBUTING.md", "docs/contributing.md.j2", view)
+
+
+def _page(path: str, template: str, view: object) -> PlannedFile:
+    return PlannedFile(path=path, template=template, view=view)

@@ -1,0 +1,261 @@
+"""The pages of groups: every method with its examples, parameters, reply and errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sdkloom.ir.bodies import Content, Encoding
+from sdkloom.ir.operations import Operation
+from sdkloom.ir.types import Named, Scalar, Stream, Type, without_null
+from sdkloom.targets.docs import markdown
+from sdkloom.targets.docs.cells import deprecation, described, examples_cell
+from sdkloom.targets.docs.samples import Sample
+from sdkloom.targets.docs.snippets import program, snippet_of
+from sdkloom.targets.docs.tables import mark, table
+from sdkloom.targets.docs.types import Shelf, linked_type, type_cell
+from sdkloom.targets.docs.views import MethodView, ResourceView, SampleView
+from sdkloom.targets.python.arguments import Argument, ArgumentSource, arguments_of
+from sdkloom.targets.python.names_table import GroupName
+
+_UP = "../../"
+_RETRIES = (
+    "`retries`",
+    f"[Optional[utils.RetryConfig]]({_UP}models/utils/retryconfig.md)",
+    mark(False),
+    "Configuration to override the default retry behavior of the client.",
+    "",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group with its operations, and the words that the document writes it with."""
+
+    name: GroupName
+    accessor: str
+    spellings: tuple[str, ...]
+    operations: tuple[Operation, ...]
+
+    @property
+    def is_deprecated(self) -> bool:
+        """Whether nothing in the group should be used any more."""
+        return all(one.deprecated for one in self.operations)
+
+    @property
+    def title(self) -> str:
+        """The title of its page."""
+        title = markdown.literal(self.name.title)
+        return f"~~{title}~~" if self.is_deprecated else title
+
+
+def groups_of(shelf: Shelf) -> tuple[Group, ...]:
+    """Return the groups that have operations, in the order of the document."""
+    by_path = {_path(group.words): group for group in shelf.names.groups}
+    members: dict[tuple[str, ...], list[Operation]] = {}
+    spellings: dict[tuple[str, ...], dict[str, None]] = {}
+    # What a group takes by tag alone comes after what is put there by name.
+    for operation in sorted(shelf.api.operations, key=lambda one: one.group_from_tag):
+        for words in operation.groups:
+            path = _path(words)
+            members.setdefault(path, []).append(operation)
+            spellings.setdefault(path, {})[".".join(words)] = None
+    found = []
+    for path in by_path:
+        if path not in members:
+            continue
+        steps = [by_path[path[:n]].attribute for n in range(1, len(path) + 1)]
+        accessor = ".".join([shelf.names.client.variable, *steps])
+        operations = tuple(members[path])
+        found.append(Group(by_path[path], accessor, tuple(spellings[path]), operations))
+    return tuple(found)
+
+
+def resource_view(
+    group: Group, samples: Mapping[str, tuple[Sample, ...]], shelf: Shelf
+) -> ResourceView:
+    """Return the page of a group; `samples` holds those of each operation by its id."""
+    return ResourceView(
+        title=group.title,
+        overview=markdown.block(_overview(group, shelf)),
+        entries=tuple(entries(group, shelf)),
+        methods=tuple(
+            _method(operation, group, samples[operation.id], shelf)
+            for operation in group.operations
+        ),
+    )
+
+
+def entries(group: Group, shelf: Shelf, page: str = "") -> Iterator[str]:
+    """Yield the list entry of each operation of a group, linked to its place on a page."""
+    for operation in group.operations:
+        name = shelf.names.method(operation.id)
+        text = f"~~{name}~~" if operation.deprecated else name
+        lines = (operation.summary or operation.description).strip().split("\n")
+        summary = operation.summary.strip() or lines[0]
+        entry = f"* [{text}]({page}#{name})"
+        if summary:
+            entry += f" - {markdown.line(summary)}"
+        if operation.deprecated:
+            entry += " :warning: **Deprecated**"
+        yield entry
+
+
+def _path(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)
+
+
+def _overview(group: Group, shelf: Shelf) -> str:
+    texts = {tag.name: tag.description for tag in shelf.api.tags}
+    return next((texts[one] for one in group.spellings if texts.get(one)), "")
+
+
+def _method(
+    operation: Operation, group: Group, samples: tuple[Sample, ...], shelf: Shelf
+) -> MethodView:
+    name = shelf.names.method(operation.id)
+    arguments = arguments_of(operation, shelf.api, shelf.names, shelf.settings)
+    return MethodView(
+        heading=f"~~{name}~~" if operation.deprecated else name,
+        description=_description(operation),
+        samples=tuple(
+            _sample(operation, arguments, sample, len(samples), group, shelf)
+            for sample in samples
+        ),
+        parameters=_parameters(arguments, shelf),
+        response=response_text(operation, shelf),
+        errors=_errors(operation, shelf),
+    )
+
+
+def _description(operation: Operation) -> str:
+    text = markdown.block(operation.description or operation.summary)
+    if not operation.deprecated:
+        return text
+    warning = f"> {deprecation(operation.deprecation_message)}"
+    return f"{text}\n\n{warning}" if text else warning
+
+
+def _sample(
+    operation: Operation,
+    arguments: Sequence[Argument],
+    sample: Sample,
+    count: int,
+    group: Group,
+    shelf: Shelf,
+) -> SampleView:
+    target = f"{group.accessor}.{shelf.names.method(operation.id)}"
+    snippet = snippet_of(operation, arguments, sample, target, shelf)
+    label = f": {markdown.line(sample.name)}" if count > 1 else ""
+    return SampleView(
+        heading=f"Example Usage{label}",
+        marker=marker_of(operation, sample.name),
+        code=program(snippet),
+    )
+
+
+def marker_of(operation: Operation, name: str = "") -> str:
+    """Return the comment that says which operation a snippet calls."""
+    words = {
+        "language": "python",
+        "operationID": operation.operation_id,
+        "method": operation.method.lower(),
+        "path": operation.path,
+    }
+    if name:
+        words["example"] = name
+    text = " ".join(f'{key}="{markdown.attribute(one)}"' for key, one in words.items())
+    return f"<!-- UsageSnippet {text} -->"
+
+
+def _parameters(arguments: Sequence[Argument], shelf: Shelf) -> str:
+    rows = [_parameter(argument, shelf) for argument in arguments]
+    rows.append(_RETRIES)
+    header = ("Parameter", "Type", "Required", "Description", "Example")
+    width = 5 if any(row[4] for row in rows) else 4
+    return table(header[:width], [row[:width] for row in rows])
+
+
+def _parameter(argument: Argument, shelf: Shelf) -> tuple[str, str, str, str, str]:
+    always = argument.source is ArgumentSource.REQUEST
+    type_ = without_null(argument.type) if always else argument.type
+    required = argument.required or always
+    return (
+        f"`{argument.name}`",
+        type_cell(
+            type_, required=required, default=argument.default, shelf=shelf, up=_UP
+        ),
+        mark(required),
+        described(argument),
+        examples_cell(argument.examples, shelf),
+    )
+
+
+def response_text(operation: Operation, shelf: Shelf) -> str:
+    """Return what a method returns, "" if it returns nothing."""
+    text = _returned(operation, shelf)
+    return f"**{text}**" if text else ""
+
+
+def _returned(operation: Operation, shelf: Shelf) -> str:
+    if operation.response_schema is not None:
+        return linked_type(Named(operation.response_schema), shelf=shelf, up=_UP)
+    contents = [
+        content
+        for response in operation.responses
+        if not response.is_error
+        for content in response.contents
+    ]
+    if not contents:
+        return ""
+    return _content_text(contents[0], shelf)
+
+
+def _content_text(content: Content, shelf: Shelf) -> str:
+    match content.encoding:
+        case Encoding.EVENT_STREAM | Encoding.JSON_LINES:
+            lines = content.encoding is Encoding.JSON_LINES
+            type_: Type = Stream(item=content.type, lines=lines)
+            return linked_type(type_, shelf=shelf, up=_UP)
+        case Encoding.BINARY | Encoding.MULTIPART:
+            return "httpx.Response"
+        case Encoding.TEXT | Encoding.XML | Encoding.FORM:
+            return "str"
+        case Encoding.JSON:
+            inner = without_null(content.type)
+            if isinstance(inner, Scalar) and inner.format == "binary":
+                return "httpx.Response"
+            return linked_type(inner, shelf=shelf, up=_UP)
+
+
+def _errors(operation: Operation, shelf: Shelf) -> str:
+    names = shelf.names
+    found: dict[str, dict[str, list[str]]] = {}
+    for response in sorted(operation.responses, key=lambda one: one.status):
+        if not response.is_error:
+            continue
+        for content in response.contents:
+            inner = without_null(content.type)
+            if content.encoding is not Encoding.JSON or not isinstance(inner, Named):
+                continue
+            error = names.errors.get(inner.schema)
+            if error is None:
+                continue
+            row = found.setdefault(f"{error.package}.{error.class_name}", {})
+            row.setdefault("statuses", []).append(response.status)
+            row.setdefault("types", []).append(content.media_type)
+    rows = [
+        (
+            name,
+            ", ".join(dict.fromkeys(row["statuses"])),
+            ", ".join(map(_media_type, dict.fromkeys(row["types"]))),
+        )
+        for name, row in found.items()
+    ]
+    package = shelf.settings.python.import_paths.errors or "models"
+    rows.append((f"{package}.{names.default_error}", "4XX, 5XX", _media_type("*/*")))
+    return table(("Error Type", "Status Code", "Content Type"), rows)
+
+
+def _media_type(text: str) -> str:
+    return markdown.cell(text).replace("*", "\\*")

@@ -1,0 +1,273 @@
+"""An example call as a program that runs: imports, a client, the call, what to do with the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from sdkloom.ir.bodies import Encoding
+from sdkloom.ir.operations import Operation
+from sdkloom.ir.schemas import ObjectSchema
+from sdkloom.ir.types import Json
+from sdkloom.targets.docs.clients import (
+    EXAMPLE_SERVER,
+    client_arguments,
+    needs_server,
+    security_argument,
+)
+from sdkloom.targets.docs.expressions import Expression, Source, lay_out, needs_of
+from sdkloom.targets.docs.samples import Sample
+from sdkloom.targets.docs.sources import source_of
+from sdkloom.targets.docs.types import Shelf
+from sdkloom.targets.python.arguments import Argument, ArgumentSource
+from sdkloom.targets.python.literals import text_literal
+
+
+class Handling(Enum):
+    """What a program does with a reply."""
+
+    NOTHING = "nothing"
+    PRINT = "print"
+    STREAM = "stream"
+    PAGES = "pages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """An example call. `arguments` are those of the method, `client` those of its client."""
+
+    target: str
+    handling: Handling
+    shelf: Shelf
+    arguments: Mapping[str, Expression] = field(default_factory=dict)
+    client: Mapping[str, Expression] = field(default_factory=dict)
+
+
+def snippet_of(
+    operation: Operation,
+    arguments: Sequence[Argument],
+    sample: Sample,
+    target: str,
+    shelf: Shelf,
+) -> Snippet:
+    """Return the example call of an operation that sends what a sample holds."""
+    written = {}
+    for argument in arguments:
+        if argument.source is ArgumentSource.SECURITY:
+            written[argument.name] = security_argument(operation, shelf)
+            continue
+        if _is_global(argument, operation):
+            continue
+        found, value = _value(argument, operation, sample, shelf)
+        if found:
+            written[argument.name] = source_of(value, argument.type, shelf)
+    return Snippet(
+        target=target,
+        handling=handling_of(operation),
+        shelf=shelf,
+        arguments=written,
+        client=client_arguments(operation, shelf, sample.parameters),
+    )
+
+
+def handling_of(operation: Operation) -> Handling:
+    """Return what is done with an operation's reply."""
+    contents = [
+        content
+        for response in operation.responses
+        if not response.is_error
+        for content in response.contents
+    ]
+    if not contents:
+        return Handling.NOTHING
+    streams = (Encoding.EVENT_STREAM, Encoding.JSON_LINES)
+    if any(content.encoding in streams for content in contents):
+        return Handling.STREAM
+    return Handling.PAGES if operation.pagination else Handling.PRINT
+
+
+def program(snippet: Snippet, *, asynchronous: bool = False) -> str:
+    """Return a whole program; the asynchronous one has a `main` that runs its call."""
+    head = import_lines(snippet, extra=("asyncio",) if asynchronous else ())
+    body = with_block(snippet, asynchronous=asynchronous)
+    if not asynchronous:
+        return "\n".join([*head, "", "", *body])
+    inside = [f"    {line}" if line else "" for line in body]
+    return "\n".join(
+        [*head, "", "async def main():", "", *inside, "", "asyncio.run(main())"]
+    )
+
+
+def with_block(snippet: Snippet, *, asynchronous: bool = False) -> list[str]:
+    """Return the lines that open the client, call the method and handle its reply."""
+    lines = client_lines(snippet, asynchronous=asynchronous)
+    call = call_text(snippet, 4, asynchronous=asynchronous)
+    handled = handling_lines(snippet.handling, asynchronous=asynchronous)
+    result = "" if snippet.handling is Handling.NOTHING else "res = "
+    text = "\n".join([*lines, "", f"    {result}{call}", "", *handled])
+    return text.split("\n")
+
+
+def client_lines(snippet: Snippet, *, asynchronous: bool = False) -> list[str]:
+    """Return the `with` statement that opens the client."""
+    name = snippet.shelf.names.client
+    start = "async with" if asynchronous else "with"
+    written = [f"    {text}," for text in client_entries(snippet)]
+    opening = f"{start} {name.class_name}("
+    closing = f") as {name.variable}:"
+    if not written:
+        return [opening + closing]
+    return "\n".join([opening, *written, closing]).split("\n")
+
+
+def client_text(snippet: Snippet) -> str:
+    """Return the expression that makes the client."""
+    name = snippet.shelf.names.client.class_name
+    return f"{name}({', '.join(client_entries(snippet))})"
+
+
+def try_program(snippet: Snippet, package: str, handlers: Sequence[str]) -> str:
+    """Return a program that makes its call in a `try` block with these handlers."""
+    noted = Source("", (package,))
+    head = import_lines(
+        replace(snippet, arguments={**snippet.arguments, "": noted}),
+    )
+    opened = len(client_lines(snippet))
+    lines = with_block(snippet)
+    inside = [f"    {line}" if line else "" for line in lines[opened:]]
+    text = [*lines[:opened], "    try:", *inside, *handlers]
+    return "\n".join([*head, "", "", *text])
+
+
+def client_entries(snippet: Snippet) -> list[str]:
+    """Return the arguments of the client, as they are written between its brackets."""
+    shelf = snippet.shelf
+    given = "server_url" in snippet.client
+    server = [text_literal(EXAMPLE_SERVER)] if needs_server(shelf) and not given else []
+    return [
+        *server,
+        *(f"{name}={lay_out(one, 4)}" for name, one in snippet.client.items()),
+    ]
+
+
+def call_text(snippet: Snippet, indent: int, *, asynchronous: bool = False) -> str:
+    """Return the call, its arguments on one line but for lists and dicts."""
+    arguments = ", ".join(
+        f"{name}={lay_out(value, indent)}" for name, value in snippet.arguments.items()
+    )
+    if asynchronous:
+        return f"await {snippet.target}_async({arguments})"
+    return f"{snippet.target}({arguments})"
+
+
+def handling_lines(handling: Handling, *, asynchronous: bool = False) -> list[str]:
+    """Return the lines that use the reply."""
+    word, wait = ("async ", "await ") if asynchronous else ("", "")
+    match handling:
+        case Handling.NOTHING:
+            return ["    # Use the SDK ...", ""]
+        case Handling.PRINT:
+            return ["    # Handle response", "    print(res)", ""]
+        case Handling.STREAM:
+            return [
+                f"    {word}with res as event_stream:",
+                f"        {word}for event in event_stream:",
+                "            # handle event",
+                "            print(event, flush=True)",
+                "",
+            ]
+        case Handling.PAGES:
+            return [
+                "    while res is not None:",
+                "        # Handle items",
+                "",
+                f"        res = {wait}res.next()",
+                "",
+            ]
+
+
+def import_lines(snippet: Snippet, extra: Sequence[str] = ()) -> list[str]:
+    """Return the imports of a snippet, sorted by module; `extra` names whole modules."""
+    needs = needs_of(snippet.arguments) | needs_of(snippet.client)
+    client = snippet.shelf.names.client.class_name
+    return needed_imports(needs.union(extra), snippet.shelf, client)
+
+
+def needed_imports(needs: Set[str], shelf: Shelf, client: str = "") -> list[str]:
+    """Return the import lines for names that are needed, sorted by module."""
+    found: dict[str, list[str]] = {}
+    if client:
+        found["{}"] = [client]
+    for need in sorted(needs):
+        if need in _IMPORTS:
+            found.setdefault(_IMPORTS[need], []).append(need)
+    package = shelf.settings.python.module
+    lines = [
+        (module.replace("{}", package), ", ".join(sorted(names, key=str.lower)))
+        for module, names in found.items()
+    ]
+    written = [(module, f"from {module} import {names}") for module, names in lines]
+    written += [(need, f"import {need}") for need in _MODULES if need in needs]
+    return [text for _, text in sorted(written, key=lambda one: one[0].lower())]
+
+
+_MODULES = ("asyncio", "httpx", "io", "logging", "os")
+_IMPORTS = {
+    "models": "{}",
+    "errors": "{}",
+    "parse_datetime": "{}.utils",
+    "BackoffStrategy": "{}.utils",
+    "RetryConfig": "{}.utils",
+    "Nullable": "{}.types",
+    "OptionalNullable": "{}.types",
+    "UNSET": "{}.types",
+    "date": "datetime",
+    "datetime": "datetime",
+    "timedelta": "datetime",
+    "Decimal": "decimal",
+    "UUID": "uuid",
+    **{
+        name: "typing"
+        for name in "Any Dict IO Iterable List Literal Mapping Optional Tuple Union".split()
+    },
+}
+
+
+def _is_global(argument: Argument, operation: Operation) -> bool:
+    return argument.source is ArgumentSource.PARAMETER and any(
+        one.is_global
+        for one in operation.parameters
+        if (one.location.value, one.name) == (argument.location, argument.wire)
+    )
+
+
+def _value(
+    argument: Argument, operation: Operation, sample: Sample, shelf: Shelf
+) -> tuple[bool, Json]:
+    match argument.source:
+        case ArgumentSource.PARAMETER:
+            key = (argument.location, argument.wire)
+            return key in sample.parameters, sample.parameters.get(key)
+        case ArgumentSource.BODY_FIELD:
+            body = sample.body if isinstance(sample.body, dict) else {}
+            return argument.wire in body, body.get(argument.wire)
+        case ArgumentSource.REQUEST if not argument.location:
+            return True, _wrapped(operation, sample, shelf)
+        case _:
+            return sample.has_body, sample.body
+
+
+def _wrapped(operation: Operation, sample: Sample, shelf: Shelf) -> dict[str, Json]:
+    """The request object: parameters and body under the names of its properties."""
+    assert operation.request_schema is not None
+    schema = shelf.api.schemas[operation.request_schema]
+    assert isinstance(schema, ObjectSchema)
+    found: dict[str, Json] = {}
+    for one in schema.properties:
+        key = (one.location, one.parameter)
+        if one.location == "body" and sample.has_body:
+            found[one.name] = sample.body
+        elif key in sample.parameters:
+            found[one.name] = sample.parameters[key]
+    return found

@@ -1,0 +1,179 @@
+"""A JSON value and its type become the Python that a caller writes for it."""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+
+from sdkloom.ir.schemas import (
+    AliasSchema,
+    EnumSchema,
+    ObjectSchema,
+    Schema,
+    UnionSchema,
+)
+from sdkloom.ir.types import (
+    Anything,
+    Array,
+    Constant,
+    Dictionary,
+    Json,
+    Named,
+    Nothing,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    SchemaId,
+    Stream,
+    Tuple,
+    Type,
+)
+from sdkloom.targets.docs.expressions import Expression, Source, json_source
+from sdkloom.targets.docs.matching import same, variant_of
+from sdkloom.targets.docs.types import Shelf
+from sdkloom.targets.python.literals import text_literal
+
+_MOMENT = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?\Z"
+)
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z")
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
+_DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?\Z")
+_FILE = re.compile(r"x-file: (.+)\Z", re.DOTALL)
+
+
+def source_of(value: Json, type_: Type, shelf: Shelf) -> Expression:
+    """Return the expression of a value: enum members, dates and files as their types want them.
+
+    Objects are dicts with the names of the model's fields.
+    """
+    match type_:
+        case Nullable():
+            return None if value is None else source_of(value, type_.type, shelf)
+        case Scalar():
+            return _scalar(value, type_, shelf)
+        case Array() | Tuple():
+            if not isinstance(value, list):
+                return json_source(value)
+            types = (
+                [type_.items] * len(value)
+                if isinstance(type_, Array)
+                else _places(type_, len(value))
+            )
+            return [source_of(item, one, shelf) for item, one in zip(value, types)]
+        case Dictionary():
+            if not isinstance(value, dict):
+                return json_source(value)
+            return {
+                str(key): source_of(item, type_.values, shelf)
+                for key, item in value.items()
+            }
+        case Stream():
+            return source_of(value, type_.item, shelf)
+        case Constant() | Anything() | Nothing():
+            return json_source(value)
+        case Named():
+            return _named(value, shelf.api.schemas[type_.schema], shelf)
+    assert_never(type_)
+
+
+def _places(type_: Tuple, count: int) -> list[Type]:
+    rest: Type = type_.rest if type_.rest is not None else Anything()
+    return [*type_.prefix, *[rest] * count][:count]
+
+
+def _named(value: Json, schema: Schema, shelf: Shelf) -> Expression:
+    match schema:
+        case EnumSchema():
+            return enum_source(value, schema, shelf)
+        case AliasSchema():
+            return source_of(value, schema.type, shelf)
+        case UnionSchema():
+            index = variant_of(value, schema, shelf.api.schemas)
+            if index is None:
+                return json_source(value)
+            return source_of(value, schema.variants[index], shelf)
+        case ObjectSchema():
+            return _object(value, schema, shelf)
+    assert_never(schema)
+
+
+def _object(value: Json, schema: ObjectSchema, shelf: Shelf) -> Expression:
+    found = _FILE.match(value) if isinstance(value, str) else None
+    if found:
+        return _file_object(found[1], schema, shelf)
+    if not isinstance(value, dict):
+        return json_source(value)
+    types = {one.name: one.type for one in schema.properties}
+    rest: Type = schema.additional if schema.additional is not None else Anything()
+    return {
+        (field_name(schema.id, name, shelf) if name in types else str(name)): source_of(
+            item, types.get(name, rest), shelf
+        )
+        for name, item in value.items()
+    }
+
+
+def _file_object(name: str, schema: ObjectSchema, shelf: Shelf) -> Expression:
+    """The part of a multipart body that is a file: its name beside its content."""
+    written: dict[str, Expression] = {}
+    for one in schema.properties:
+        if isinstance(one.type, Scalar) and one.type.format == "binary":
+            written[field_name(schema.id, one.name, shelf)] = _opened(name)
+        elif one.required:
+            written[field_name(schema.id, one.name, shelf)] = name
+    return written
+
+
+def enum_source(value: Json, schema: EnumSchema, shelf: Shelf) -> Expression:
+    """Return a value of an enum: a member of its class, or a plain literal of its `Literal`."""
+    if is_enum_class(schema, shelf):
+        for index, member in enumerate(schema.members):
+            if same(value, member.value):
+                model = shelf.names.model(schema.id)
+                name = shelf.names.enum_member(schema.id, index)
+                return Source(f"{model.package}.{model.class_name}.{name}", ("models",))
+    return json_source(value)
+
+
+def is_enum_class(schema: EnumSchema, shelf: Shelf) -> bool:
+    """Return whether an enum is a class with members; else it is a `Literal`."""
+    return (schema.format or shelf.settings.python.enum_format) == "enum"
+
+
+def field_name(schema: SchemaId, wire: str, shelf: Shelf) -> str:
+    """Return the name of a field in its model's TypedDict."""
+    return shelf.names.field(schema, wire)
+
+
+def _scalar(value: Json, type_: Scalar, shelf: Shelf) -> Expression:
+    if isinstance(value, str):
+        return _text(value, type_, shelf)
+    if type_.kind is ScalarKind.INTEGER and isinstance(value, float):
+        return int(value)
+    return json_source(value)
+
+
+def _text(value: str, type_: Scalar, shelf: Shelf) -> Expression:
+    python = shelf.settings.python
+    match type_.format:
+        case "binary":
+            found = _FILE.match(value)
+            return _opened(found[1]) if found else Source(repr(value.encode()))
+        case "date-time" if _MOMENT.match(value):
+            return Source(f"parse_datetime({text_literal(value)})", ("parse_datetime",))
+        case "date" if _DAY.match(value):
+            return Source(f"date.fromisoformat({text_literal(value)})", ("date",))
+        case "uuid" if python.uuid_format and _UUID.match(value):
+            return Source(f"UUID({text_literal(value)})", ("UUID",))
+        case "decimal" if _DECIMAL.match(value):
+            return Source(f"Decimal({text_literal(value)})", ("Decimal",))
+        case "bigint" if _DECIMAL.match(value) and "." not in value:
+            return Source(str(int(value)))
+    if type_.base64_file_input and _FILE.match(value):
+        return _opened(value.removeprefix("x-file: "))
+    return value
+
+
+def _opened(name: str) -> Source:
+    return Source(f'open({text_literal(name)}, "rb")')

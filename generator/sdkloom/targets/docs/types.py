@@ -1,0 +1,160 @@
+"""A type as a page shows it: words in italics, models as links to their pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.types import (
+    Anything,
+    Array,
+    Constant,
+    Dictionary,
+    Named,
+    Nothing,
+    Nullable,
+    Scalar,
+    Stream,
+    Tuple,
+    Type,
+    Value,
+)
+from sdkloom.settings import Settings
+from sdkloom.targets.docs.markdown import cell
+from sdkloom.targets.python.annotations import Form, Speller, group_scope, must_be_given
+from sdkloom.targets.python.keywords import FIELD_WORDS
+from sdkloom.targets.python.literals import literal_member
+from sdkloom.targets.python.names_table import ModelName, Names
+
+_DATES = "https://docs.python.org/3/library/datetime.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What every page needs to know: the API, its names, the settings."""
+
+    api: Api
+    names: Names
+    settings: Settings
+
+    def is_since(self, major: int, minor: int) -> bool:
+        """Return whether the output has the form of a generator's core of this version or newer."""
+        words = self.settings.generator_version.split(".")
+        if len(words) < 2 or not (words[0].isdigit() and words[1].isdigit()):
+            return True
+        return (int(words[0]), int(words[1])) >= (major, minor)
+
+
+def page_path(model: ModelName) -> str:
+    """Return the page of a model, relative to `docs`, without its suffix."""
+    name = model.class_name.lower()
+    folder = model.package.replace(".", "/")
+    return f"{folder}/{name}_" if name in FIELD_WORDS else f"{folder}/{name}"
+
+
+def type_cell(
+    type_: Type, *, required: bool, default: Value | None, shelf: Shelf, up: str
+) -> str:
+    """Return a value's type as a table shows it; `up` leads from the page to `docs`."""
+    inner = type_.type if isinstance(type_, Nullable) else type_
+    wrapper = _wrapper(type_, required=required, default=default)
+    return _Cells(shelf, up).wrapped(inner, wrapper)
+
+
+def linked_type(type_: Type, *, shelf: Shelf, up: str) -> str:
+    """Return a type with a link on each model's name, all else as plain words."""
+    return _Cells(shelf, up).linked(type_)
+
+
+def plain_type(type_: Type, shelf: Shelf) -> str:
+    """Return a type as Python writes it: `List[models.Pet]`."""
+    speller = Speller(group_scope(shelf.api, shelf.names, shelf.settings))
+    return speller.spell(type_, Form.MODEL)
+
+
+def example_annotation(type_: Type, shelf: Shelf) -> tuple[str, frozenset[str]]:
+    """Return the annotation of a value written as dicts and lists, and the names it needs."""
+    speller = Speller(group_scope(shelf.api, shelf.names, shelf.settings))
+    text = speller.spell(type_, Form.TWIN)
+    needs = {one.name or one.module for one in speller.imports}
+    if speller.schemas:
+        needs.add("models")
+    return text, frozenset(needs)
+
+
+def _wrapper(type_: Type, *, required: bool, default: Value | None) -> str:
+    nullable = isinstance(type_, Nullable)
+    if must_be_given(type_, required=required, default=default):
+        return "Nullable" if nullable else ""
+    return "OptionalNullable" if nullable else "Optional"
+
+
+class _Cells:
+    """Writes the types of one page."""
+
+    def __init__(self, shelf: Shelf, up: str) -> None:
+        self._shelf = shelf
+        self._up = up
+
+    def wrapped(self, type_: Type, wrapper: str) -> str:
+        """Return a type in a wrapper; lists, maps and dates show no wrapper."""
+        match type_:
+            case Array():
+                return f"List[{self.inner(type_.items)}]"
+            case Dictionary():
+                return f"Dict[str, {self.inner(type_.values)}]"
+            case Named():
+                return self._link(type_, wrapper)
+            case Anything() | Nothing():
+                optional = wrapper.startswith("Optional")
+                return "*Optional[Any]*" if optional else "*Any*"
+            case Scalar(format="date-time"):
+                return f"[datetime]({_DATES}#datetime-objects)"
+            case Scalar(format="date"):
+                return f"[date]({_DATES}#date-objects)"
+            case Constant():
+                text = cell(self._plain(type_))
+            case Scalar() | Tuple() | Nullable() | Stream():
+                text = self._plain(type_)
+            case _:
+                assert_never(type_)
+        return f"*{wrapper}[{text}]*" if wrapper else f"*{text}*"
+
+    def inner(self, type_: Type) -> str:
+        """Return the type of a list's items or a map's values."""
+        if isinstance(type_, Nullable):
+            return self.wrapped(type_.type, "Nullable")
+        return self.wrapped(type_, "")
+
+    def linked(self, type_: Type) -> str:
+        """Return a type in plain words with a link on each model's name."""
+        match type_:
+            case Array():
+                return f"List[{self.linked(type_.items)}]"
+            case Dictionary():
+                return f"Dict[str, {self.linked(type_.values)}]"
+            case Nullable():
+                return f"Nullable[{self.linked(type_.type)}]"
+            case Named():
+                return self._link(type_, "")
+            case Stream():
+                return self._stream(type_)
+            case _:
+                return cell(self._plain(type_))
+
+    def _link(self, type_: Named, wrapper: str) -> str:
+        model = self._shelf.names.model(type_.schema)
+        name = f"{model.package}.{model.class_name}"
+        text = f"{wrapper}[{name}]" if wrapper else name
+        return f"[{text}]({self._up}{page_path(model)}.md)"
+
+    def _stream(self, type_: Stream) -> str:
+        whole = self._plain(type_)
+        item = self._plain(type_.item)
+        return whole.replace(f"[{item}]", f"[{self.linked(type_.item)}]")
+
+    def _plain(self, type_: Type) -> str:
+        if isinstance(type_, Constant) and isinstance(type_.value, str):
+            return f"Literal[{literal_member(type_.value)}]"
+        return plain_type(type_, self._shelf)

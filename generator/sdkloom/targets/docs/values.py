@@ -1,0 +1,345 @@
+"""The example values of a schema: taken from the document where it has some, else invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.schemas import (
+    AliasSchema,
+    EnumSchema,
+    ObjectSchema,
+    Property,
+    Schema,
+    UnionSchema,
+)
+from sdkloom.ir.types import (
+    Anything,
+    Array,
+    Constant,
+    Dictionary,
+    Json,
+    Named,
+    Nothing,
+    Nullable,
+    Scalar,
+    SchemaId,
+    Stream,
+    Tuple,
+    Type,
+    Value,
+)
+from sdkloom.targets.docs.invention import scalar
+from sdkloom.targets.docs.matching import fits, variant_of
+
+_DEEPEST = 12
+
+
+@dataclass(slots=True)
+class Values:
+    """Chooses example values for one API; what it found out about a schema it remembers."""
+
+    api: Api
+    _shown: dict[SchemaId, bool] = field(default_factory=dict)
+
+    def is_shown(
+        self, type_: Type, examples: Sequence[Json], default: Value | None
+    ) -> bool:
+        """Return whether an optional value appears in examples without being asked for.
+
+        It does if it has a default that says something, or an example of its own or anywhere
+        below it.
+        """
+        if default is not None and default.json not in (None, [], {}):
+            return True
+        return bool(examples) or self._has_example(type_)
+
+    def choose(
+        self,
+        type_: Type,
+        name: str,
+        seed: str,
+        examples: Sequence[Json] = (),
+        default: Value | None = None,
+    ) -> Json:
+        """Return a value of a type: its example, else its default, else an invented one."""
+        return self._choose(type_, name, seed, examples, default, ())
+
+    def complete(self, value: Json, type_: Type, name: str, seed: str) -> Json:
+        """Return a given value with the members added that its type requires.
+
+        A part of it that cannot be of its type is replaced.
+        """
+        return self._complete(value, type_, name, seed, ())
+
+    def _choose(
+        self,
+        type_: Type,
+        name: str,
+        seed: str,
+        examples: Sequence[Json],
+        default: Value | None,
+        inside: tuple[SchemaId, ...],
+    ) -> Json:
+        for example in examples:
+            if example is not None and self._usable(example, type_):
+                return self._complete(example, type_, name, seed, inside)
+        if default is not None and default.json is not None:
+            if fits(default.json, type_, self.api.schemas):
+                return self._complete(default.json, type_, name, seed, inside)
+        return self._invent(type_, name, seed, inside)
+
+    def _usable(self, value: Json, type_: Type) -> bool:
+        """Whether a value is of the right kind; the parts that are not will be replaced."""
+        if isinstance(value, (dict, list)):
+            return self._is_container(value, type_)
+        return fits(value, type_, self.api.schemas)
+
+    def _is_container(self, value: Json, type_: Type) -> bool:
+        match type_:
+            case Nullable():
+                return self._is_container(value, type_.type)
+            case Array() | Tuple():
+                return isinstance(value, list)
+            case Dictionary():
+                return isinstance(value, dict)
+            case Anything():
+                return True
+            case Named():
+                return self._is_schema_container(value, self.api.schemas[type_.schema])
+            case _:
+                return False
+
+    def _is_schema_container(self, value: Json, schema: Schema) -> bool:
+        match schema:
+            case ObjectSchema():
+                return isinstance(value, dict)
+            case EnumSchema():
+                return False
+            case UnionSchema():
+                return variant_of(value, schema, self.api.schemas) is not None
+            case AliasSchema():
+                return self._is_container(value, schema.type)
+        assert_never(schema)
+
+    def _complete(
+        self,
+        value: Json,
+        type_: Type,
+        name: str,
+        seed: str,
+        inside: tuple[SchemaId, ...],
+    ) -> Json:
+        match type_:
+            case Nullable():
+                if value is None:
+                    return None
+                return self._complete(value, type_.type, name, seed, inside)
+            case Array() if isinstance(value, list):
+                return [
+                    self._complete(item, type_.items, name, f"{seed}.{n}", inside)
+                    for n, item in enumerate(value)
+                ]
+            case Dictionary() if isinstance(value, dict):
+                return {
+                    key: self._complete(
+                        item, type_.values, key, f"{seed}.{key}", inside
+                    )
+                    for key, item in value.items()
+                }
+            case Named():
+                schema = self.api.schemas[type_.schema]
+                return self._complete_schema(value, schema, name, seed, inside)
+            case _:
+                if fits(value, type_, self.api.schemas):
+                    return value
+                return self._invent(type_, name, seed, inside)
+
+    def _complete_schema(
+        self,
+        value: Json,
+        schema: Schema,
+        name: str,
+        seed: str,
+        inside: tuple[SchemaId, ...],
+    ) -> Json:
+        match schema:
+            case ObjectSchema() if isinstance(value, dict):
+                return self._complete_object(value, schema, seed, inside)
+            case UnionSchema():
+                index = variant_of(value, schema, self.api.schemas)
+                if index is not None:
+                    variant = schema.variants[index]
+                    return self._complete(value, variant, name, seed, inside)
+            case AliasSchema():
+                return self._complete(value, schema.type, name, seed, inside)
+            case EnumSchema() if not isinstance(value, (dict, list)):
+                if fits(value, Named(schema.id), self.api.schemas):
+                    return value
+        return self._invent(Named(schema.id), name, seed, inside)
+
+    def _complete_object(
+        self,
+        value: dict[str, Json],
+        schema: ObjectSchema,
+        seed: str,
+        inside: tuple[SchemaId, ...],
+    ) -> Json:
+        inside = (*inside, schema.id)
+        declared = {one.name: one for one in schema.properties}
+        found: dict[str, Json] = {}
+        for name, item in value.items():
+            if name in declared:
+                one = declared[name]
+                found[name] = self._complete(
+                    item, one.type, name, f"{seed}.{name}", inside
+                )
+            elif schema.additional is not None or not declared:
+                found[name] = item
+        for one in schema.properties:
+            if one.required and one.name not in found and self._reaches(one, inside):
+                found[one.name] = self._property(one, seed, inside)
+        return found
+
+    def _property(self, one: Property, seed: str, inside: tuple[SchemaId, ...]) -> Json:
+        return self._choose(
+            one.type, one.name, f"{seed}.{one.name}", one.examples, one.default, inside
+        )
+
+    def _invent(
+        self, type_: Type, name: str, seed: str, inside: tuple[SchemaId, ...]
+    ) -> Json:
+        match type_:
+            case Scalar():
+                return scalar(type_, name, seed)
+            case Constant():
+                return type_.value
+            case Nullable():
+                return self._invent(type_.type, name, seed, inside)
+            case Array():
+                return self._list(type_, name, seed, inside)
+            case Tuple():
+                return [
+                    self._invent(item, name, f"{seed}.{n}", inside)
+                    for n, item in enumerate(type_.prefix)
+                ]
+            case Dictionary():
+                if not self._can_enter(type_.values, inside):
+                    return {}
+                return {"key": self._invent(type_.values, "", f"{seed}.key", inside)}
+            case Anything():
+                return "<value>"
+            case Nothing():
+                return None
+            case Stream():
+                return self._invent(type_.item, name, seed, inside)
+            case Named():
+                schema = self.api.schemas[type_.schema]
+                return self._invent_schema(schema, name, seed, inside)
+        assert_never(type_)
+
+    def _list(
+        self, type_: Array, name: str, seed: str, inside: tuple[SchemaId, ...]
+    ) -> Json:
+        least = type_.constraints.min_items or 0
+        if not self._can_enter(type_.items, inside):
+            return []
+        if isinstance(type_.items, Scalar) or least:
+            count = min(max(least, 1), 8)
+        else:
+            count = 1 if len(inside) < 3 else 0
+        items = [
+            self._invent(type_.items, name, f"{seed}.{n}", inside) for n in range(count)
+        ]
+        if all(item == "<value>" for item in items):
+            return [f"<value {n + 1}>" for n in range(count)]
+        return items
+
+    def _can_enter(self, type_: Type, inside: tuple[SchemaId, ...]) -> bool:
+        inner = type_.type if isinstance(type_, Nullable) else type_
+        if len(inside) >= _DEEPEST:
+            return False
+        return not (isinstance(inner, Named) and inner.schema in inside)
+
+    def _reaches(self, one: Property, inside: tuple[SchemaId, ...]) -> bool:
+        return isinstance(one.type, (Array, Dictionary)) or self._can_enter(
+            one.type, inside
+        )
+
+    def _invent_schema(
+        self, schema: Schema, name: str, seed: str, inside: tuple[SchemaId, ...]
+    ) -> Json:
+        deeper = (*inside, schema.id)
+        for example in schema.examples:
+            if example is not None and self._usable(example, Named(schema.id)):
+                return self._complete_schema(example, schema, name, seed, inside)
+        match schema:
+            case EnumSchema():
+                return schema.members[0].value if schema.members else "<value>"
+            case AliasSchema():
+                return self._invent(schema.type, name, seed, deeper)
+            case UnionSchema():
+                return self._invent_union(schema, name, seed, deeper)
+            case ObjectSchema():
+                return {
+                    one.name: self._property(one, seed, deeper)
+                    for one in schema.properties
+                    if self._belongs(one) and self._reaches(one, deeper)
+                }
+        assert_never(schema)
+
+    def _invent_union(
+        self, schema: UnionSchema, name: str, seed: str, inside: tuple[SchemaId, ...]
+    ) -> Json:
+        open_ = [one for one in schema.variants if self._can_enter(one, inside)]
+        if not open_:
+            return None
+        value = self._invent(open_[0], name, seed, inside)
+        marked = schema.discriminator
+        if marked is not None and isinstance(value, dict):
+            index = schema.variants.index(open_[0])
+            words = [word for word, number in marked.mapping if number == index]
+            if words and value.get(marked.property) not in words:
+                value = {marked.property: words[0], **value, marked.property: words[0]}
+        return value
+
+    def _belongs(self, one: Property) -> bool:
+        if one.required:
+            return True
+        if one.read_only or one.deprecated:
+            return False
+        return self.is_shown(one.type, one.examples, one.default)
+
+    def _has_example(self, type_: Type) -> bool:
+        match type_:
+            case Nullable():
+                return self._has_example(type_.type)
+            case Array():
+                return self._has_example(type_.items)
+            case Dictionary():
+                return self._has_example(type_.values)
+            case Tuple():
+                return any(map(self._has_example, type_.prefix))
+            case Named():
+                return self._schema_has_example(type_.schema)
+            case _:
+                return False
+
+    def _schema_has_example(self, identity: SchemaId) -> bool:
+        if identity in self._shown:
+            return self._shown[identity]
+        self._shown[identity] = False  # a ring adds nothing to itself
+        schema = self.api.schemas[identity]
+        found = bool(schema.examples)
+        if not found and isinstance(schema, ObjectSchema):
+            found = any(
+                one.examples or self._has_example(one.type) for one in schema.properties
+            )
+        elif not found and isinstance(schema, UnionSchema):
+            found = any(map(self._has_example, schema.variants))
+        elif not found and isinstance(schema, AliasSchema):
+            found = self._has_example(schema.type)
+        self._shown[identity] = found
+        return found
