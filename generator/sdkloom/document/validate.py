@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.grammar import Kind
+from sdkloom.document.semantics import note_findings, self_contained
 from sdkloom.document.shapes import check_shapes
 from sdkloom.document.source import Source
 from sdkloom.document.structure import check_structure
 from sdkloom.document.versions import read_version
+
+_VALIDATORS: Final = {
+    "2.0": "OpenAPIV2SpecValidator",
+    "3.0": "OpenAPIV30SpecValidator",
+    "3.1": "OpenAPIV31SpecValidator",
+    "3.2": "OpenAPIV32SpecValidator",
+}
 
 
 def validate(source: Source, diagnostics: Diagnostics, full: bool = False) -> None:
@@ -27,12 +36,24 @@ def validate(source: Source, diagnostics: Diagnostics, full: bool = False) -> No
     if version != "2.0":
         check_shapes(source.value, Kind.DOCUMENT, "#", diagnostics)
     check_structure(source.value, _schema(version), diagnostics)
+    if full:
+        _check_semantics(source.value, version, diagnostics)
+
+
+def _check_semantics(value: Any, version: str, diagnostics: Diagnostics) -> None:
+    """Note what openapi-spec-validator finds when it reads the whole document."""
+    # A plain run does not pay the half second that the package takes to be imported.
+    package = import_module("openapi_spec_validator")
+    paths = import_module("jsonschema_path")
+    document = self_contained(value)
+    schema_path = paths.SchemaPath.from_dict(document)
+    validator = getattr(package, _VALIDATORS[version])(schema_path)
+    note_findings(validator.root_validator(schema_path), document, diagnostics)
 
 
 @cache
 def _schema(version: str) -> dict[str, Any]:
     """Return the JSON Schema of a version of the standard, as openapi-spec-validator has it."""
-    # To import the package takes half a second, which a plain run does not need to spend.
     package = find_spec("openapi_spec_validator")
     assert package is not None and package.origin is not None
     folder = Path(package.origin).parent / "resources" / "schemas"
