@@ -72,10 +72,10 @@ def _several(
         return Composed(shape, nullable)
     rest = _group(reading, shape)
     if rest is not None:
-        reading.diagnostics.unsupported(
+        reading.diagnostics.warning(
             "several-compositions",
             rest.pointer,
-            f"{rest.key!r} beside {group.key!r} of one schema is not modelled",
+            f"this {rest.key!r} is not modelled: another {group.key!r} of the schema is",
         )
     says_more = _says_more(shape)
     branches = tuple(_branch(reading, shape, item, says_more) for item in kept)
@@ -95,15 +95,18 @@ def _parts_of(shape: Shape) -> tuple[Node, ...]:
 
 
 def _group(reading: Reading, shape: Shape) -> Node | None:
-    for part in shape.parts:
+    """Return the composition to look at next: of several the last, as later parts win."""
+    for part in reversed(shape.parts):
         for key in COMPOSITIONS:
             if key not in part:
                 continue
             group = part / key
             if group.pointer in shape.spent or not len(group):
                 continue
-            if not all(_only_constrains(item) for item in group):
-                return group
+            if len(group) > 1 and all(_only_constrains(item) for item in group):
+                if not any("properties" in item for item in shape.parts):
+                    continue
+            return group
     return None
 
 

@@ -19,6 +19,7 @@ from sdkloom.graph.schemas import (
     additional_type,
     below_map,
     form_of,
+    id_inside,
     part_id,
     type_of,
     type_of_all,
@@ -134,7 +135,7 @@ def _alias(reading: Reading, pending: Pending, composed: Composed) -> AliasSchem
         type_ = type_of(reading, composed.target, pending.origin)
     else:
         form = form_of(reading, composed)
-        type_ = unnamed_type(reading, composed, form, pending.origin, 0)
+        type_ = unnamed_type(reading, composed, form, pending.id, pending.origin, 0)
     type_ = without_null(type_)
     if type_ == Named(pending.id):
         reading.diagnostics.warning(
@@ -210,19 +211,16 @@ def _mixed_enum(
 
 
 def _union(reading: Reading, pending: Pending, composed: Composed) -> UnionSchema:
-    group = composed.group
-    is_own = group is not None and group.pointer.startswith(f"{pending.id}/")
     variants = []
     for index, branch in enumerate(composed.branches):
         word = "" if branch.is_plain else reference_word(branch.node)
         origin = below(
             pending.origin, OriginKind.VARIANT, word, parent=pending.id, index=index
         )
+        id = id_inside(pending.id, pending.shape, branch.node, "variant", index)
         if branch.is_plain:
-            variant = type_of(reading, branch.node, origin)
+            variant = type_of(reading, branch.node, origin, id=id)
         else:
-            id = SchemaId(branch.node.pointer)
-            id = id if is_own else part_id(pending.id, "variant", index)
             variant = type_of_shape(reading, branch.shape, id, origin)
         variants.append(without_null(variant))
     return UnionSchema(
@@ -274,7 +272,7 @@ def _object(reading: Reading, pending: Pending, composed: Composed) -> ObjectSch
         **_head(reading, pending, composed),
         properties=properties,
         additional=additional_type(
-            reading, shape, below_map(pending.origin, pending.id)
+            reading, shape, pending.id, below_map(pending.origin, pending.id)
         ),
         bases=tuple(
             SchemaId(item.ref)
@@ -294,11 +292,11 @@ def _property(
 ) -> Property:
     origin = below(pending.origin, OriginKind.PROPERTY, name, parent=pending.id)
     node = nodes[-1]
+    id = id_inside(pending.id, pending.shape, node, "properties", name)
     type_: Type
     if len(nodes) == 1:
-        type_ = type_of(reading, node, origin)
+        type_ = type_of(reading, node, origin, id=id)
     else:
-        id = part_id(pending.id, "properties", name)
         type_ = type_of_all(reading, nodes, id, origin)
     tellings = [told_of(reading, item) for item in reversed(nodes)]
     told = tellings[0]

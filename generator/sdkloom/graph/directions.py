@@ -9,7 +9,7 @@ from sdkloom.graph.schemas import part_id
 from sdkloom.ir.api import Api, Webhook
 from sdkloom.ir.bodies import Content
 from sdkloom.ir.operations import Operation
-from sdkloom.ir.schemas import ObjectSchema, Schema
+from sdkloom.ir.schemas import ObjectSchema, OriginKind, Schema
 from sdkloom.ir.types import SchemaId, Type
 from sdkloom.ir.walk import (
     map_types,
@@ -27,24 +27,32 @@ def split_directions(api: Api) -> Api:
     """Return an API in which no request holds a read-only property, no reply a write-only one.
 
     A schema that is used on one side loses the properties of the other. One that is used on
-    both, and has such properties or refers to a schema that has, becomes two.
+    both is two where it differs: `ID~input` is sent, `ID~output` received; the half that is the
+    same as the whole keeps the whole's identity.
     """
-    marked = [id for id, schema in api.schemas.items() if _is_marked(schema)]
-    if not marked:
-        return api
     sent, received = request_side(api), response_side(api)
-    both = {id for id in _with_referrers(api, marked) if id in sent and id in received}
-    inputs = {id: part_id(id, "input") for id in api.schemas if id in both}
-    outputs = {id: part_id(id, "output") for id in api.schemas if id in both}
+    above = referrers(api.schemas)
+    read_only = _with_referrers(above, _marked(api, sent, is_input=True))
+    write_only = _with_referrers(above, _marked(api, received, is_input=False))
+    if not read_only and not write_only:
+        return api
+    both = {id for id in sent if id in received}
+    inputs = {
+        id: part_id(id, "input")
+        for id in read_only
+        if id in both or (id in sent and _is_shared(api.schemas[id], is_input=True))
+    }
+    outputs = {id: part_id(id, "output") for id in write_only if id in both}
     schemas: dict[SchemaId, Schema] = {}
     for id, schema in api.schemas.items():
-        if id in both:
-            schemas[inputs[id]] = _half(schema, inputs[id], inputs, is_input=True)
-            schemas[outputs[id]] = _half(schema, outputs[id], outputs, is_input=False)
-        else:
-            is_input = id in sent
-            targets = inputs if is_input else outputs
-            schemas[id] = _half(schema, id, targets, is_input=is_input)
+        if id in sent:
+            target = inputs.get(id, id)
+            schemas[target] = _half(schema, target, inputs, is_input=True)
+        if id in received:
+            target = outputs.get(id, id)
+            schemas[target] = _half(schema, target, outputs, is_input=False)
+        if id not in sent and id not in received:
+            schemas[id] = schema
     return replace(
         api,
         schemas=schemas,
@@ -53,20 +61,32 @@ def split_directions(api: Api) -> Api:
     )
 
 
-def _is_marked(schema: Schema) -> bool:
+def _marked(api: Api, side: Iterable[SchemaId], *, is_input: bool) -> list[SchemaId]:
+    """Return the schemas of a side that lose a property there."""
+    return [id for id in side if _loses(api.schemas[id], is_input=is_input)]
+
+
+def _loses(schema: Schema, *, is_input: bool) -> bool:
     return isinstance(schema, ObjectSchema) and any(
-        item.read_only or item.write_only for item in schema.properties
+        item.read_only if is_input else item.write_only for item in schema.properties
     )
 
 
-def _with_referrers(api: Api, marked: Iterable[SchemaId]) -> set[SchemaId]:
-    above = referrers(api.schemas)
-    found = set(marked)
+def _is_shared(schema: Schema, *, is_input: bool) -> bool:
+    """Return whether a component is not what it says, and so must not have its bare name."""
+    is_component = schema.origin.kind is OriginKind.COMPONENT
+    return is_component and _loses(schema, is_input=is_input)
+
+
+def _with_referrers(
+    above: Mapping[SchemaId, list[SchemaId]], marked: Iterable[SchemaId]
+) -> dict[SchemaId, None]:
+    found = dict.fromkeys(marked)
     stack = list(found)
     while stack:
         for other in above[stack.pop()]:
             if other not in found:
-                found.add(other)
+                found[other] = None
                 stack.append(other)
     return found
 

@@ -116,7 +116,7 @@ def _place(node: Node, target: str, places: dict[str, int]) -> int | None:
 
 
 def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator | None:
-    """Return the first property whose one value differs in every member."""
+    """Return the first property that has values of its own in every member."""
     if len(branches) < 2:
         return None
     first = _shape_of_object(reading, branches[0])
@@ -126,9 +126,9 @@ def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator |
         pairs: dict[Tag, int] = {}
         for index, branch in enumerate(branches):
             values = list(_values(reading, branch, name))
-            if len(values) != 1 or values[0] in pairs:
+            if not values or not pairs.keys().isdisjoint(values):
                 break
-            pairs[values[0]] = index
+            pairs.update(dict.fromkeys(values, index))
         else:
             return Discriminator(
                 property=name, mapping=tuple(pairs.items()), inferred=True

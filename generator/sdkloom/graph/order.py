@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -11,6 +12,7 @@ from sdkloom.ir.schemas import Schema
 from sdkloom.ir.types import Json, SchemaId
 
 _LAST: Final = 1 << 30
+_MADE: Final = re.compile("~(?=[a-z])")
 Key = tuple[int, ...]
 
 
@@ -26,7 +28,7 @@ def in_order(
     files = {file: index for index, file in enumerate(document.roots)}
     keyed = []
     for number, id in enumerate(schemas):
-        file, tokens = split(id.partition("~~")[0])
+        file, tokens = split(_MADE.split(id, 1)[0])
         keyed.append((files.get(file, _LAST), ranks.of(file, tokens), number, id))
     keyed.sort(key=lambda item: item[:3])
     return {item[3]: schemas[item[3]] for item in keyed}

@@ -58,15 +58,27 @@ class Form(Enum):
 NAMED = (Form.ENUM, Form.MIXED_ENUM, Form.UNION, Form.TYPES, Form.OBJECT)
 
 
-def type_of(reading: Reading, node: Node, origin: Origin, depth: int = 0) -> Type:
-    """Return the type of a schema; `origin` is where it stands, for a name if it needs one."""
+def type_of(
+    reading: Reading,
+    node: Node,
+    origin: Origin,
+    depth: int = 0,
+    *,
+    id: SchemaId | None = None,
+) -> Type:
+    """Return the type of a schema.
+
+    `origin` is where it stands, for a name if it needs one. `id` is its identity if that is not
+    its pointer: what a merged schema takes from another is a schema of its own.
+    """
     if not node or node.value is True:
         return ANYTHING
     target = definition_of(reading.document, node)
     if target is not None:
         return _type_of_reference(reading, target, depth)
     shape = shape_of(reading.document, node)
-    return type_of_shape(reading, shape, SchemaId(node.pointer), origin, depth)
+    own = SchemaId(node.pointer) if id is None else id
+    return type_of_shape(reading, shape, own, origin, depth)
 
 
 def type_of_all(
@@ -127,7 +139,7 @@ def type_of_shape(
             reading.register(Pending(id, shape, origin, is_alias=True))
             found = Named(id)
         else:
-            found = unnamed_type(reading, composed, form, origin, depth)
+            found = unnamed_type(reading, composed, form, id, origin, depth)
     return _or_null(found) if _is_nullable(composed) else found
 
 
@@ -241,6 +253,7 @@ def unnamed_type(
     reading: Reading,
     composed: Composed,
     form: Form,
+    id: SchemaId,
     origin: Origin,
     depth: int,
 ) -> Type:
@@ -260,26 +273,43 @@ def unnamed_type(
     if form is Form.ARRAY:
         items = shape.last("items")
         origin = below(origin, OriginKind.ITEM)
-        inner = type_of(reading, items, origin, depth + 1) if items else ANYTHING
+        if items is None:
+            return Array(items=ANYTHING, constraints=constraints_of(shape))
+        inside = id_inside(id, shape, items, "items")
+        inner = type_of(reading, items, origin, depth + 1, id=inside)
         return Array(items=inner, constraints=constraints_of(shape))
     if form is Form.TUPLE:
-        return _tuple(reading, shape, origin, depth)
+        return _tuple(reading, shape, id, origin, depth)
     if form is Form.MAP:
-        values = additional_type(reading, shape, below_map(origin), depth + 1)
+        values = additional_type(reading, shape, id, below_map(origin), depth + 1)
         return Dictionary(values=values or ANYTHING, constraints=constraints_of(shape))
     return ANYTHING
 
 
-def _tuple(reading: Reading, shape: Shape, origin: Origin, depth: int) -> Tuple:
+def _tuple(
+    reading: Reading, shape: Shape, id: SchemaId, origin: Origin, depth: int
+) -> Tuple:
     prefix = shape.last("prefixItems")
     members = tuple(
-        type_of(reading, item, below(origin, OriginKind.ITEM, index=index), depth + 1)
+        type_of(
+            reading,
+            item,
+            below(origin, OriginKind.ITEM, index=index),
+            depth + 1,
+            id=id_inside(id, shape, item, "prefixItems", index),
+        )
         for index, item in enumerate(prefix if prefix is not None else ())
     )
     items = shape.last("items")
     rest: Type | None = ANYTHING
     if items is not None:
-        rest = type_of(reading, items, below(origin, OriginKind.ITEM), depth + 1)
+        rest = type_of(
+            reading,
+            items,
+            below(origin, OriginKind.ITEM),
+            depth + 1,
+            id=id_inside(id, shape, items, "items"),
+        )
     return Tuple(
         prefix=members,
         rest=None if isinstance(rest, Nothing) else rest,
@@ -293,7 +323,7 @@ def below_map(origin: Origin, parent: SchemaId | None = None) -> Origin:
 
 
 def additional_type(
-    reading: Reading, shape: Shape, origin: Origin, depth: int = 0
+    reading: Reading, shape: Shape, id: SchemaId, origin: Origin, depth: int = 0
 ) -> Type | None:
     """Return the type of the values under undeclared keys, None if there are none.
 
@@ -311,7 +341,10 @@ def additional_type(
             shape.home.pointer,
             "keys are not checked against the patterns of patternProperties",
         )
-    found = {type_of(reading, item, origin, depth): None for item in nodes}
+    found: dict[Type, None] = {}
+    for item in nodes:
+        inside = id_inside(id, shape, item, item.key)
+        found[type_of(reading, item, origin, depth, id=inside)] = None
     if not found:
         return ANYTHING if shape.has("propertyNames") and additional is None else None
     if len(found) == 1:
@@ -322,6 +355,18 @@ def additional_type(
         "patterns of keys with different types of values are read as a map of anything",
     )
     return ANYTHING
+
+
+def id_inside(id: SchemaId, shape: Shape, node: Node, *words: str | int) -> SchemaId:
+    """Return the identity of a schema that stands in another.
+
+    What is written inside has its place. What comes from elsewhere by a merge gets an identity
+    of its own: it is a part of the merged schema, and is named after it.
+    """
+    home = shape.home.pointer
+    if node.pointer.startswith(f"{home}/"):
+        return SchemaId(id + node.pointer[len(home) :])
+    return part_id(id, *words)
 
 
 def part_id(id: SchemaId, *words: str | int) -> SchemaId:
