@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from sdkloom import __version__
+from sdkloom.cli_compare import compare_command
+from sdkloom.cli_explain import explain_command
 from sdkloom.cli_report import FAULTS, LOST, OK, Report
 from sdkloom.diagnostics import Severity
 from sdkloom.ir.dump import dump
@@ -21,6 +23,7 @@ from sdkloom.pipeline import (
     understand,
     write_sdk,
 )
+from sdkloom.settings_page import settings_page
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SPEC = click.argument("spec", type=click.Path(exists=True, path_type=Path))
@@ -138,6 +141,16 @@ def inspect_command(
         if result.api is not None:
             click.echo(dump(result.api))
         raise SystemExit(FAULTS if result.has_errors else OK)
+
+
+@commands.command("settings")
+def settings_command() -> None:
+    """Print every option of gen.yaml, with its values, defaults and effect."""
+    click.echo(settings_page(), nl=False)
+
+
+commands.add_command(explain_command)
+commands.add_command(compare_command)
 
 
 def _run(

@@ -23,6 +23,7 @@ from sdkloom.output.render import render
 from sdkloom.output.runtime import runtime_files
 from sdkloom.output.write import write, write_file
 from sdkloom.settings import Settings, named_after
+from sdkloom.targets.docs.plan import examples as examples_of
 from sdkloom.targets.docs.plan import plan as plan_pages
 from sdkloom.targets.python.names import assign_names
 from sdkloom.targets.python.names_table import Names
@@ -91,8 +92,12 @@ def generate(
     planned.extend(plan_pages(api, names, settings, lock))
     rendered = [render(file) for file in planned]
     progress("formatting")
-    files = (*format_files(rendered), *runtime)
-    return replace(result, files=files, only_pages=options.only_pages)
+    return replace(
+        result,
+        files=(*format_files(rendered), *runtime),
+        lock=lock.with_parts(examples=examples_of(api, names, settings, lock)),
+        only_pages=options.only_pages,
+    )
 
 
 def understand(

@@ -18,9 +18,9 @@ ROOT = Path(sdkloom.__file__).parent
 FILES = sorted(path for path in ROOT.rglob("*.py"))
 FLOORS = (
     ("diagnostics", "files", "ir", "text"),
-    ("document", "output", "settings", "lock"),
+    ("document", "output", "settings", "lock", "surface"),
     ("graph", "targets", "inputs"),
-    ("pipeline",),
+    ("pipeline", "explain"),
     ("cli",),
     ("__main__",),
 )
