@@ -35,10 +35,13 @@ _SUPPORT: Mapping[str, tuple[str, ...]] = {
     "builtins": ("bool", "bytes", "float", "int", "str"),
     "datetime": ("date", "datetime", "timedelta"),
     "decimal": ("Decimal",),
+    "enum": ("Enum",),
     "io": ("",),
     "os": ("",),
     "typing": (
         "Any",
+        "Awaitable",
+        "Callable",
         "Dict",
         "IO",
         "Iterable",
@@ -51,7 +54,7 @@ _SUPPORT: Mapping[str, tuple[str, ...]] = {
     ),
     "typing_extensions": ("Annotated", "NotRequired", "TypeAliasType", "TypedDict"),
     "uuid": ("UUID",),
-    ".utils": ("eventstreaming", "jsonl"),
+    ".utils": ("eventstreaming", "jsonl", "parse_datetime"),
     RUNTIME_MODELS: (
         "BaseModel",
         "Nullable",

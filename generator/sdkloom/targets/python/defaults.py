@@ -1,8 +1,16 @@
-"""Default values as Python source, where a literal can stand for one."""
+"""Defaults of fields and arguments: what stands after the equals sign."""
 
 from __future__ import annotations
 
-from sdkloom.ir.schemas import EnumSchema, UnionSchema
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+
+from sdkloom.ir.schemas import (
+    AliasSchema,
+    EnumSchema,
+    ObjectSchema,
+    UnionSchema,
+)
 from sdkloom.ir.types import (
     Anything,
     Constant,
@@ -11,87 +19,116 @@ from sdkloom.ir.types import (
     Scalar,
     ScalarKind,
     Type,
+    Value,
     without_null,
 )
-from sdkloom.targets.python.annotations import Scope
-from sdkloom.targets.python.literals import json_literal
+from sdkloom.targets.python.annotations import (
+    Annotation,
+    Form,
+    Scope,
+    Speller,
+    must_be_given,
+)
+from sdkloom.targets.python.enums import is_class_enum
+from sdkloom.targets.python.literals import json_literal, text_literal
 
-_TEXT_FORMATS_OF_OTHER_TYPES = {"binary", "date", "date-time", "decimal", "bigint"}
 
+def default_text(
+    type_: Type, *, required: bool, default: Value | None, scope: Scope
+) -> Annotation:
+    """Return the default of a field or an argument, "" for one that must be given.
 
-def default_literal(value: Json, type_: Type, scope: Scope) -> str | None:
-    """Return a default as source; None where it fits no literal, and is left to the server.
-
-    That is so for null, lists and objects, for values that are no literals in Python (dates,
-    decimals, bytes), and for a default that its own schema forbids.
+    A default that its own type refuses is left to the server: nothing is sent then.
     """
+    speller = Speller(scope)
     bare = without_null(type_)
-    match bare:
+    if isinstance(bare, Constant) and (required or bare is type_):
+        return speller.annotation(json_literal(bare.value))
+    if must_be_given(type_, required=required, default=default):
+        return speller.annotation("")
+    text = "" if default is None else _literal(bare, default.json, speller)
+    if not text:
+        text = "None" if bare is type_ else speller.use("UNSET")
+    return speller.annotation(text)
+
+
+def _literal(type_: Type, value: Json, speller: Speller) -> str:
+    """Return a scalar as the type has it, "" if the type has no such value."""
+    if isinstance(value, (dict, list, type(None))):
+        return ""
+    match type_:
         case Scalar():
-            return _scalar(value, bare, scope)
+            return _scalar(type_, value, speller)
         case Constant():
-            return json_literal(value) if _same(value, bare.value) else None
+            return json_literal(value) if value == type_.value else ""
         case Named():
-            return _named(value, bare, scope)
-        case Anything() if isinstance(value, (str, int, float)):
+            return _named(type_, value, speller)
+        case Anything():
             return json_literal(value)
-    return None
+    return ""
 
 
-def _named(value: Json, type_: Named, scope: Scope) -> str | None:
+def _named(type_: Named, value: Json, speller: Speller) -> str:
+    scope = speller.scope
     schema = scope.api.schemas.get(type_.schema)
-    if isinstance(schema, EnumSchema):
-        return _member(value, schema, scope)
-    if isinstance(schema, UnionSchema):
-        for variant in schema.variants:
-            literal = default_literal(value, variant, scope)
-            if literal is not None:
-                return literal
-    return None
+    match schema:
+        case EnumSchema():
+            for index, member in enumerate(schema.members):
+                if member.value == value and type(member.value) is type(value):
+                    if not is_class_enum(schema, scope.settings):
+                        return json_literal(value)
+                    name = scope.names.enum_member(schema.id, index)
+                    return f"{speller.spell(type_, Form.MODEL)}.{name}"
+            return ""
+        case UnionSchema():
+            texts = (_literal(item, value, speller) for item in schema.variants)
+            return next(filter(None, texts), "")
+        case AliasSchema():
+            return _literal(schema.type, value, speller)
+        case ObjectSchema() | None:
+            return ""
 
 
-def _member(value: Json, schema: EnumSchema, scope: Scope) -> str | None:
-    for index, member in enumerate(schema.members):
-        if _same(value, member.value):
-            if is_literal_enum(schema, scope):
-                return json_literal(value)
-            class_name = scope.names.model(schema.id).class_name
-            name = scope.names.enum_member(schema.id, index)
-            return f"{scope.model(schema.id, class_name)}.{name}"
-    return None
-
-
-def is_literal_enum(schema: EnumSchema, scope: Scope) -> bool:
-    """Return whether an enum is printed as `Literal[...]`, and not as a class."""
-    return (schema.format or scope.settings.python.enum_format) == "union"
-
-
-def _same(one: Json, other: Json) -> bool:
-    return type(one) is type(other) and bool(one == other)
-
-
-def _scalar(value: Json, type_: Scalar, scope: Scope) -> str | None:
+def _scalar(type_: Scalar, value: Json, speller: Speller) -> str:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     match type_.kind:
-        case ScalarKind.BOOLEAN if isinstance(value, bool):
-            return repr(value)
-        case ScalarKind.INTEGER if _is_number(value) and value == int(value):
-            return json_literal(int(value))
-        case ScalarKind.NUMBER if _is_number(value) and type_.format != "decimal":
-            return json_literal(value)
-        case ScalarKind.STRING if isinstance(value, str):
-            return None if _is_no_text(type_, scope) else json_literal(value)
-    return None
+        case ScalarKind.BOOLEAN:
+            return repr(value) if isinstance(value, bool) else ""
+        case ScalarKind.INTEGER:
+            whole = is_number and value == value // 1
+            return json_literal(int(value)) if whole else ""
+        case ScalarKind.NUMBER:
+            if type_.format == "decimal" and is_number:
+                return f"{speller.use('Decimal')}({text_literal(str(value))})"
+            return json_literal(value) if is_number else ""
+        case ScalarKind.STRING:
+            return _string(type_, value, speller) if isinstance(value, str) else ""
+        case ScalarKind.NULL:
+            return ""
 
 
-def _is_number(value: Json) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def _is_no_text(type_: Scalar, scope: Scope) -> bool:
-    python = scope.settings.python
-    return (
-        type_.format in _TEXT_FORMATS_OF_OTHER_TYPES
+def _string(type_: Scalar, text: str, speller: Speller) -> str:
+    python = speller.scope.settings.python
+    literal = text_literal(text)
+    try:
+        match type_.format:
+            case "date-time":
+                datetime.fromisoformat(text.upper().replace("Z", "+00:00"))
+                return f"{speller.use('parse_datetime')}({literal})"
+            case "date":
+                date.fromisoformat(text)
+                return f"{speller.use('date')}.fromisoformat({literal})"
+            case "decimal":
+                Decimal(text)
+                return f"{speller.use('Decimal')}({literal})"
+            case "bigint":
+                return json_literal(int(text))
+    except (ValueError, InvalidOperation):
+        return ""
+    left_to_server = (
+        type_.format == "binary"
         or type_.base64_file_input
         or (type_.format == "uuid" and python.uuid_format)
         or (type_.format == "duration" and python.duration_format)
     )
+    return "" if left_to_server else literal

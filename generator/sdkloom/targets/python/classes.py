@@ -1,0 +1,174 @@
+"""Objects as Python: the model and its TypedDict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sdkloom.ir.schemas import ObjectSchema, Property
+from sdkloom.ir.types import Constant, without_null
+from sdkloom.targets.python.annotations import (
+    SUPPORT,
+    Scope,
+    Speller,
+    model_field,
+    twin_field,
+    twin_name,
+    value,
+)
+from sdkloom.targets.python.defaults import default_text
+from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.imports import Import
+from sdkloom.targets.python.layout_statements import fold
+from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.sheets import Sheet
+from sdkloom.targets.python.views_models import ClassView, FieldView
+
+_PYDANTIC = Import("pydantic")
+DEPRECATED = (
+    "This will be removed in a future release, please migrate away from it as soon as"
+    " possible."
+)
+
+
+def twin_class(schema: ObjectSchema, sheet: Sheet) -> ClassView:
+    """Return the TypedDict of an object."""
+    scope = _inside(schema, sheet.scope)
+    speller = Speller(scope)
+    fields = []
+    for item in schema.properties:
+        annotation = twin_field(
+            item.type, required=item.required, default=item.default, scope=scope
+        )
+        sheet.imports |= annotation.imports
+        statement = f"{scope.names.field(schema.id, item.name)}: {annotation.text}"
+        fields.append(
+            FieldView(statement=fold(statement, indent=4), docstring=_note(item))
+        )
+    name = twin_name(scope.names.model(schema.id).class_name, scope.settings)
+    header = f"{name}({speller.use('TypedDict')})"
+    sheet.imports |= speller.imports
+    return _class(header, schema, tuple(fields), ())
+
+
+def model_class(
+    schema: ObjectSchema, sheet: Sheet, *, name: str = "", page: bool = False
+) -> ClassView:
+    """Return the model of an object; a `page` also holds the function that fetches the next one."""
+    scope = _inside(schema, sheet.scope)
+    speller = Speller(scope)
+    class_name = name or scope.names.model(schema.id).class_name
+    fields = [_page_field(class_name, speller)] if page else []
+    for item in schema.properties:
+        fields.append(_model_field(schema, item, scope, sheet))
+    rest: tuple[str, ...] = ()
+    if schema.additional is not None:
+        annotation = value(schema.additional, scope)
+        sheet.imports |= annotation.imports
+        sheet.imports.add(_PYDANTIC)
+        values = f"{speller.use('Dict')}[{speller.use('str')}, {annotation.text}]"
+        extra = f"__pydantic_extra__: {values} = pydantic.Field(init=False)"
+        fields.append(FieldView(statement=fold(extra, indent=4)))
+        if "additional_properties" not in _field_names(schema, scope):
+            rest = _additional_properties(values)
+    header = f"{class_name}({speller.use('BaseModel')})"
+    sheet.imports |= speller.imports
+    return _class(header, schema, tuple(fields), rest)
+
+
+def _class(
+    header: str,
+    schema: ObjectSchema,
+    fields: tuple[FieldView, ...],
+    rest: tuple[str, ...],
+) -> ClassView:
+    text = schema.description
+    if schema.deprecated:
+        text = f"{text}\n\n{_deprecation(schema.deprecation_message)}".strip()
+    if not (fields or rest or text):
+        rest = ("pass",)
+    return ClassView(header=header, docstring=docstring(text), fields=fields, rest=rest)
+
+
+def _model_field(
+    schema: ObjectSchema, item: Property, scope: Scope, sheet: Sheet
+) -> FieldView:
+    annotation = model_field(
+        item.type, required=item.required, default=item.default, scope=scope
+    )
+    default = default_text(
+        item.type, required=item.required, default=item.default, scope=scope
+    )
+    sheet.imports |= annotation.imports | default.imports
+    name = scope.names.field(schema.id, item.name)
+    details = []
+    alias = _alias(schema, item, name, scope)
+    if alias:
+        details.append(f"alias={text_literal(alias)}")
+    if item.deprecated and not item.location:
+        note = _deprecation(item.deprecation_message)
+        details.append(f"deprecated={text_literal(note)}")
+    text = annotation.text
+    if details:
+        sheet.imports |= {_PYDANTIC, SUPPORT["Annotated"]}
+        text = f"Annotated[{text}, pydantic.Field({', '.join(details)})]"
+    if default.text:
+        text += f" = {default.text}"
+    return FieldView(statement=fold(f"{name}: {text}", indent=4), docstring=_note(item))
+
+
+def _alias(schema: ObjectSchema, item: Property, name: str, scope: Scope) -> str:
+    """Return the wire name of a field if it has to be said, "" if not.
+
+    The parts of a request wrapper go by their parameter's name. Where two parts share one, the
+    wrapper of arguments that are given together takes them by their Python names alone.
+    """
+    if item.location == "body":
+        return ""
+    wire = item.parameter or item.name
+    if item.location and not scope.settings.python.flatten_requests:
+        wires = [one.parameter or one.name for one in schema.properties]
+        if wires.count(wire) > 1 or wire in _field_names(schema, scope) - {name}:
+            return ""
+    is_constant = isinstance(without_null(item.type), Constant)
+    return wire if wire != name or is_constant else ""
+
+
+def _field_names(schema: ObjectSchema, scope: Scope) -> set[str]:
+    return {scope.names.field(schema.id, item.name) for item in schema.properties}
+
+
+def _inside(schema: ObjectSchema, scope: Scope) -> Scope:
+    """Return the scope of the class: its own fields hide what has the same name."""
+    hidden = _field_names(schema, scope) & SUPPORT.keys()
+    return replace(scope, shadowed=scope.shadowed | hidden) if hidden else scope
+
+
+def _page_field(class_name: str, speller: Speller) -> FieldView:
+    union, call = speller.use("Union"), speller.use("Callable")
+    page = f"{speller.use('Optional')}[{class_name}]"
+    later = f"{speller.use('Awaitable')}[{page}]"
+    text = f"next: {union}[{call}[[], {page}], {call}[[], {later}]]"
+    return FieldView(statement=fold(text, indent=4))
+
+
+def _additional_properties(values: str) -> tuple[str, ...]:
+    return (
+        "@property\n"
+        f"def additional_properties(self) -> {values}:\n"
+        "    return self.__pydantic_extra__\n"
+        "\n"
+        "@additional_properties.setter\n"
+        f"def additional_properties(self, value: {values}) -> None:\n"
+        "    self.__pydantic_extra__ = value",
+    )
+
+
+def _note(item: Property) -> str:
+    text = item.description
+    if item.deprecated:
+        text = f"{_deprecation(item.deprecation_message)}\n\n{text}".strip()
+    return docstring(text)
+
+
+def _deprecation(message: str) -> str:
+    return f"Deprecated: {message or DEPRECATED}"

@@ -1,0 +1,183 @@
+"""Schemas to modules of models, and errors to modules of exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from sdkloom.files import PlannedFile
+from sdkloom.ir.api import Api
+from sdkloom.ir.schemas import (
+    AliasSchema,
+    EnumSchema,
+    ObjectSchema,
+    Schema,
+    UnionSchema,
+)
+from sdkloom.settings import Settings
+from sdkloom.targets.python.annotations import Form, Speller, twin_name
+from sdkloom.targets.python.classes import model_class, twin_class
+from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.enums import enum_definition
+from sdkloom.targets.python.errors import error_definitions
+from sdkloom.targets.python.errors_standard import NOTE, standard_modules
+from sdkloom.targets.python.exports import exports_view
+from sdkloom.targets.python.imports import import_lines
+from sdkloom.targets.python.layout_statements import fold_import
+from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.openness import is_open_enum, is_open_union
+from sdkloom.targets.python.sheets import Home, Sheet
+from sdkloom.targets.python.shelves import Shelf, shelves
+from sdkloom.targets.python.unions import (
+    model_union,
+    twin_union,
+    type_alias,
+    unknown_class,
+)
+from sdkloom.targets.python.usage import Usage, usage_of
+from sdkloom.targets.python.views_models import DefinitionView, ModuleView
+
+_FUTURE = "from __future__ import annotations"
+
+
+def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]:
+    """Return the files of `models`, `errors` and their sub-packages."""
+    usage = usage_of(api)
+    errors_package = settings.python.import_paths.errors or "models"
+    modules: dict[Home, tuple[tuple[str, ...], ModuleView]] = {}
+    for name, (defined, view) in standard_modules(
+        names, settings, errors_package
+    ).items():
+        modules[errors_package, name] = ((defined,), view)
+    taken = {model.class_name for model in names.models.values()}
+    for shelf in shelves(api, names, usage):
+        writer = _Writer(shelf, api, names, settings, usage, taken)
+        modules[shelf.home] = (tuple(writer.defined), writer.view())
+    root = f"src/{settings.python.module.replace('.', '/')}"
+    files = [
+        _file(root, package, module, view, "python/models.py.j2")
+        for (package, module), (_, view) in modules.items()
+    ]
+    for package in dict.fromkeys(["models", *(home[0] for home in modules)]):
+        exported = {
+            module: defined
+            for (where, module), (defined, _) in modules.items()
+            if where == package
+        }
+        table = exports_view(package, exported)
+        files.append(_file(root, package, "__init__", table, "python/exports.py.j2"))
+    return files
+
+
+def _file(
+    root: str, package: str, module: str, view: object, template: str
+) -> PlannedFile:
+    path = f"{root}/{package.replace('.', '/')}/{module}.py"
+    return PlannedFile(path=path, template=template, view=view)
+
+
+class _Writer:
+    """Writes one module: its definitions in order, then the imports that they turned out to need."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        api: Api,
+        names: Names,
+        settings: Settings,
+        usage: Usage,
+        taken: set[str],
+    ) -> None:
+        self.defined: list[str] = []
+        self._shelf = shelf
+        self._usage = usage
+        self._taken = taken
+        self._sheet = Sheet(
+            shelf.home, api=api, names=names, settings=settings, circle=shelf.circle
+        )
+
+    def view(self) -> ModuleView:
+        """Return the module."""
+        schemas = self._sheet.scope.api.schemas
+        definitions: list[DefinitionView] = []
+        for id in self._shelf.models:
+            definitions += self._definitions(schemas[id])
+        for id in self._shelf.errors:
+            error = self._sheet.scope.names.error(id)
+            definitions += error_definitions(schemas[id], error, self._sheet)
+            self._wrote(error.data_class_name, error.class_name)
+        depth = self._shelf.home[0].count(".") + 1
+        imports = import_lines(self._sheet.imports, depth)
+        if self._usage.pages.intersection(self._shelf.models):
+            imports = (_FUTURE, "", *imports) if imports else (_FUTURE,)
+        return ModuleView(
+            docstring=NOTE,
+            imports=tuple(map(fold_import, imports)),
+            definitions=tuple(definitions),
+            late_imports=tuple(map(fold_import, import_lines(self._sheet.late, depth))),
+        )
+
+    def _definitions(self, schema: Schema) -> Sequence[DefinitionView]:
+        sheet = self._sheet
+        name = sheet.scope.names.model(schema.id).class_name
+        twin = twin_name(name, sheet.scope.settings)
+        match schema:
+            case EnumSchema():
+                is_open = is_open_enum(schema, self._usage, sheet.scope.settings)
+                view = enum_definition(schema, sheet, is_open=is_open)
+                self._wrote(name)
+                return (view,)
+            case ObjectSchema():
+                typed = DefinitionView(class_=twin_class(schema, sheet))
+                self._wrote(twin)
+                page = schema.id in self._usage.pages
+                model = DefinitionView(class_=model_class(schema, sheet, page=page))
+                self._wrote(name)
+                return (typed, model)
+            case UnionSchema():
+                return self._union(schema, name, twin)
+            case AliasSchema():
+                return self._alias(schema, name, twin)
+        assert_never(schema)
+
+    def _union(
+        self, schema: UnionSchema, name: str, twin: str
+    ) -> Sequence[DefinitionView]:
+        sheet = self._sheet
+        views = [twin_union(schema, sheet)]
+        self._wrote(twin)
+        unknown = ""
+        if is_open_union(schema, self._usage, sheet.scope.settings):
+            unknown = self._free(f"Unknown{name}")
+            views.append(DefinitionView(class_=unknown_class(schema, unknown, sheet)))
+            self._wrote(unknown)
+        views.append(model_union(schema, sheet, unknown=unknown))
+        self._wrote(name)
+        return views
+
+    def _alias(
+        self, schema: AliasSchema, name: str, twin: str
+    ) -> Sequence[DefinitionView]:
+        views = []
+        for defined, form in ((twin, Form.TWIN), (name, Form.MODEL)):
+            self._sheet.quoted = False
+            speller = Speller(self._sheet.scope)
+            text = speller.spell(schema.type, form)
+            self._sheet.imports |= speller.imports
+            views.append(
+                DefinitionView(
+                    statement=type_alias(defined, text, self._sheet),
+                    docstring=docstring(schema.description, indent=0),
+                )
+            )
+            self._wrote(defined)
+        return views
+
+    def _free(self, name: str) -> str:
+        while name in self._taken:
+            name += "_"
+        return name
+
+    def _wrote(self, *defined: str) -> None:
+        self._sheet.wrote(*defined)
+        self.defined += defined

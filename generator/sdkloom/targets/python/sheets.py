@@ -1,0 +1,82 @@
+"""A module of models while it is written: how it names models, and what it imports."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.types import SchemaId
+from sdkloom.settings import Settings
+from sdkloom.targets.python.annotations import SUPPORT, Scope, Speller
+from sdkloom.targets.python.imports import Import
+from sdkloom.targets.python.names_table import Names
+
+Home = tuple[str, str]
+"""A package (`models`, `errors`, `models.internal`) and a module in it."""
+
+
+class Sheet:
+    """One module on its way to text.
+
+    `circle` holds the modules that import this one, directly or not: their names are imported
+    below the definitions, and quoted until then, as those of definitions still to come.
+    """
+
+    def __init__(
+        self,
+        home: Home,
+        *,
+        api: Api,
+        names: Names,
+        settings: Settings,
+        circle: Collection[Home] = (),
+    ) -> None:
+        self.home = home
+        self.imports: set[Import] = set()
+        self.late: set[Import] = set()
+        self.quoted = False
+        self._circle = circle
+        self._written: set[str] = set()
+        taken = {model.class_name for model in names.models.values()}
+        self.scope = Scope(
+            api=api,
+            names=names,
+            settings=settings,
+            model=self._model,
+            shadowed=frozenset(SUPPORT.keys() & taken),
+        )
+
+    def use(self, name: str) -> str:
+        """Return a helper's name, and see to its import."""
+        speller = Speller(self.scope)
+        text = speller.use(name)
+        self.imports |= speller.imports
+        return text
+
+    def wrote(self, *class_names: str) -> None:
+        """Take note that names are defined from here on."""
+        self._written.update(class_names)
+
+    def _model(self, schema: SchemaId, class_name: str) -> str:
+        model = self.scope.names.model(schema)
+        home = (model.package, model.module)
+        if home == self.home:
+            return self._local(class_name)
+        package = f".{model.package}"
+        if model.package != self.home[0]:
+            alias = f"{model.package.replace('.', '_')}_{model.module}"
+            self.imports.add(Import(package, model.module, alias))
+            return f"{alias}.{class_name}"
+        module = f"{package}.{model.module}"
+        if home in self._circle:
+            self.late.add(Import(module, class_name))
+            self.quoted = True
+            return f'"{class_name}"'
+        self.imports.add(Import(module, class_name))
+        return class_name
+
+    def _local(self, class_name: str) -> str:
+        if class_name in self._written:
+            return class_name
+        self.quoted = True
+        return f'"{class_name}"'

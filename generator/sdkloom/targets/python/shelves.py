@@ -1,0 +1,118 @@
+"""Which definitions stand in which module of models, in which order, and who imports whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.types import SchemaId
+from sdkloom.ir.walk import references
+from sdkloom.targets.python.names_table import ErrorName, ModelName, Names
+from sdkloom.targets.python.sheets import Home
+from sdkloom.targets.python.usage import Usage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A module: its models and its errors, each after what it refers to, as far as that goes."""
+
+    home: Home
+    models: tuple[SchemaId, ...]
+    errors: tuple[SchemaId, ...]
+    circle: frozenset[Home] = frozenset()
+
+
+def shelves(api: Api, names: Names, usage: Usage) -> tuple[Shelf, ...]:
+    """Return the modules in the order of the document; what has one name is printed once."""
+    models: dict[Home, list[SchemaId]] = {}
+    errors: dict[Home, list[SchemaId]] = {}
+    seen: set[ModelName | ErrorName] = set()
+    for id in api.schemas:
+        model = names.models.get(id)
+        if model is not None and model not in seen and usage.is_model(id):
+            seen.add(model)
+            models.setdefault((model.package, model.module), []).append(id)
+        error = names.errors.get(id)
+        if error is not None and error not in seen:
+            seen.add(error)
+            errors.setdefault((error.package, error.module), []).append(id)
+    homes = list(dict.fromkeys([*models, *errors]))
+    graph = {
+        home: _imported([*models.get(home, ()), *errors.get(home, ())], api, names)
+        - {home}
+        for home in homes
+    }
+    circles = _circles(graph)
+    return tuple(
+        Shelf(
+            home=home,
+            models=_ordered(models.get(home, ()), api, names),
+            errors=tuple(errors.get(home, ())),
+            circle=circles.get(home, frozenset()),
+        )
+        for home in homes
+    )
+
+
+def _imported(ids: Iterable[SchemaId], api: Api, names: Names) -> set[Home]:
+    found: set[Home] = set()
+    for id in ids:
+        for other in references(api.schemas[id]):
+            model = names.models.get(other)
+            if model is not None:
+                found.add((model.package, model.module))
+    return found
+
+
+def _ordered(ids: Iterable[SchemaId], api: Api, names: Names) -> tuple[SchemaId, ...]:
+    """Return schemas so that each follows those that it refers to, unless they form a ring."""
+    by_name = {names.model(id): id for id in ids}
+    done: dict[SchemaId, None] = {}
+    open_: set[SchemaId] = set()
+    for start in by_name.values():
+        stack = [(start, False)]
+        while stack:
+            id, is_left = stack.pop()
+            if is_left:
+                done[id] = None
+            elif id not in open_:
+                open_.add(id)
+                stack.append((id, True))
+                inner = (
+                    by_name.get(names.models[other])
+                    for other in references(api.schemas[id])
+                    if other in names.models
+                )
+                stack += [(other, False) for other in inner if other is not None][::-1]
+    return tuple(done)
+
+
+def _circles(graph: Mapping[Home, set[Home]]) -> dict[Home, frozenset[Home]]:
+    """Return, for each module in a circle, the modules that import it and that it imports."""
+    core = {home: following & graph.keys() for home, following in graph.items()}
+    while True:
+        imported = {other for following in core.values() for other in following}
+        kept = {
+            home for home, following in core.items() if following and home in imported
+        }
+        if len(kept) == len(core):
+            break
+        core = {home: core[home] & kept for home in core if home in kept}
+    reached = {home: _reach(home, core) for home in core}
+    return {
+        home: frozenset(other for other in reached[home] if home in reached[other])
+        - {home}
+        for home in core
+    }
+
+
+def _reach(start: Home, graph: Mapping[Home, set[Home]]) -> set[Home]:
+    found: set[Home] = set()
+    waiting = [start]
+    while waiting:
+        for other in graph[waiting.pop()]:
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found

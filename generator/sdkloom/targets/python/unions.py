@@ -1,0 +1,141 @@
+"""Unions as Python: an alias, its TypedDict twin, and a class for members yet unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sdkloom.ir.schemas import ObjectSchema, UnionSchema
+from sdkloom.ir.types import Named, SchemaId, Type
+from sdkloom.targets.python.annotations import (
+    Form,
+    Scope,
+    Speller,
+    twin_name,
+)
+from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.imports import Import
+from sdkloom.targets.python.layout_statements import fold
+from sdkloom.targets.python.literals import json_literal, text_literal
+from sdkloom.targets.python.names_fields import field_name
+from sdkloom.targets.python.openness import is_discriminated
+from sdkloom.targets.python.sheets import Sheet
+from sdkloom.targets.python.views_models import ClassView, DefinitionView, FieldView
+
+_UNIONS_MODULE = "._runtime.unions"
+
+
+def type_alias(name: str, text: str, sheet: Sheet) -> str:
+    """Return the statement that gives a type a name.
+
+    A type that names later definitions knows its module only as a `TypeAliasType`.
+    """
+    if not sheet.quoted:
+        return fold(f"{name} = {text}")
+    statement = f"{name} = {sheet.use('TypeAliasType')}({text_literal(name)}, {text})"
+    return fold(statement)
+
+
+def twin_union(schema: UnionSchema, sheet: Sheet) -> DefinitionView:
+    """Return the alias of what a caller may give instead of a union's models."""
+    scope = sheet.scope
+    name = twin_name(scope.names.model(schema.id).class_name, scope.settings)
+    sheet.quoted = False
+    text = _union(schema.variants, Form.TWIN, sheet)
+    return DefinitionView(
+        statement=type_alias(name, text, sheet),
+        docstring=docstring(schema.description, indent=0),
+    )
+
+
+def model_union(
+    schema: UnionSchema, sheet: Sheet, *, name: str = "", unknown: str = ""
+) -> DefinitionView:
+    """Return the alias of a union; `unknown` is the class of members that are not in it yet."""
+    sheet.quoted = False
+    text = _union(
+        schema.variants, Form.MODEL, sheet, extra=(unknown,) if unknown else ()
+    )
+    if is_discriminated(schema):
+        sheet.imports.add(Import(_UNIONS_MODULE, "Discriminated"))
+        detail = _discriminated(schema, sheet.scope, unknown)
+        text = f"{sheet.use('Annotated')}[{text}, {detail}]"
+    name = name or sheet.scope.names.model(schema.id).class_name
+    return DefinitionView(
+        statement=type_alias(name, text, sheet),
+        docstring=docstring(schema.description, indent=0),
+    )
+
+
+def unknown_class(schema: UnionSchema, name: str, sheet: Sheet) -> ClassView:
+    """Return the class that keeps a member which the document does not name."""
+    assert schema.discriminator is not None
+    literal = sheet.use("Literal")
+    field = field_name(schema.discriminator.property)
+    lines = (
+        f'{field}: {literal}["UNKNOWN"] = "UNKNOWN"',
+        f"raw: {sheet.use('Any')}",
+        f"is_unknown: {literal}[True] = True",
+    )
+    union = sheet.scope.names.model(schema.id).class_name
+    text = (
+        f"A member of {union} that this version does not know; `raw` is all of it, as"
+        " received."
+    )
+    return ClassView(
+        header=f"{name}({sheet.use('BaseModel')})",
+        docstring=docstring(text),
+        fields=tuple(FieldView(statement=line) for line in lines),
+    )
+
+
+def _union(
+    variants: Sequence[Type], form: Form, sheet: Sheet, *, extra: tuple[str, ...] = ()
+) -> str:
+    speller = Speller(sheet.scope)
+    members = [*(speller.spell(item, form) for item in variants), *extra]
+    text = f"{speller.use('Union')}[{', '.join(members)}]"
+    sheet.imports |= speller.imports
+    return text
+
+
+def _discriminated(schema: UnionSchema, scope: Scope, unknown: str) -> str:
+    discriminator = schema.discriminator
+    assert discriminator is not None
+    speller = Speller(scope)
+    members = [speller.spell(item, Form.MODEL) for item in schema.variants]
+    pairs = ", ".join(
+        f"{json_literal(value)}: {members[index]}"
+        for value, index in discriminator.mapping
+    )
+    items = [text_literal(discriminator.property), f"{{{pairs}}}"]
+    names = _python_names(schema, scope)
+    if names:
+        comma = "," if len(names) == 1 else ""
+        items.append(f"names=({', '.join(map(text_literal, names))}{comma})")
+    if discriminator.default is not None:
+        items.append(f"default={members[discriminator.default]}")
+    elif unknown:
+        items.append(f"unknown={unknown}")
+    return f"Discriminated({', '.join(items)})"
+
+
+def _python_names(schema: UnionSchema, scope: Scope) -> tuple[str, ...]:
+    """Return what the discriminator is called in the members, where that is not its wire name."""
+    assert schema.discriminator is not None
+    wire = schema.discriminator.property
+    found: dict[str, None] = {}
+    waiting: list[SchemaId] = [
+        item.schema for item in schema.variants if isinstance(item, Named)
+    ]
+    seen: set[SchemaId] = set()
+    for id in waiting:
+        if id in seen:
+            continue
+        seen.add(id)
+        member = scope.api.schemas.get(id)
+        if isinstance(member, ObjectSchema):
+            if any(item.name == wire for item in member.properties):
+                found[scope.names.field(id, wire)] = None
+        elif isinstance(member, UnionSchema):
+            waiting += [x.schema for x in member.variants if isinstance(x, Named)]
+    return tuple(name for name in found if name != wire)

@@ -1,0 +1,73 @@
+"""Where schemas are used: in what a caller sends, in what a method returns, in errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.operations import Operation
+from sdkloom.ir.types import SchemaId
+from sdkloom.ir.walk import named_in, reachable, references, sent_types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """The schemas that requests, successful responses and errors lead to.
+
+    `errors` are those that are raised themselves; what is inside of them is in `error_parts`.
+    `pages` are objects around one page of a list.
+    """
+
+    requests: frozenset[SchemaId]
+    responses: frozenset[SchemaId]
+    errors: frozenset[SchemaId]
+    error_parts: frozenset[SchemaId]
+    pages: frozenset[SchemaId]
+
+    def is_model(self, schema: SchemaId) -> bool:
+        """Return whether a schema is a model of its own, and not only the data of an error."""
+        used = self.requests | self.responses | self.error_parts
+        return schema not in self.errors or schema in used
+
+
+def usage_of(api: Api) -> Usage:
+    """Return where each schema of an API is used."""
+    raised = [id for one in api.operations for id in one.error_schemas]
+    errors = frozenset(id for id in raised if id in api.schemas)
+    parts = [part for id in errors for part in references(api.schemas[id])]
+    return Usage(
+        requests=frozenset(reachable(api.schemas, _sent(api))),
+        responses=frozenset(reachable(api.schemas, _returned(api))),
+        errors=errors,
+        error_parts=frozenset(reachable(api.schemas, parts)),
+        pages=frozenset(
+            one.response_schema
+            for one in api.operations
+            if one.response_schema is not None and one.pagination is not None
+        ),
+    )
+
+
+def _operations(api: Api) -> Iterator[Operation]:
+    yield from api.operations
+    for webhook in api.webhooks:
+        yield webhook.operation
+
+
+def _sent(api: Api) -> Iterator[SchemaId]:
+    for operation in _operations(api):
+        yield from named_in(sent_types(operation))
+        for made in (operation.request_schema, operation.security_schema):
+            if made is not None:
+                yield made
+
+
+def _returned(api: Api) -> Iterator[SchemaId]:
+    for operation in _operations(api):
+        for response in operation.responses:
+            if not response.is_error:
+                yield from named_in(content.type for content in response.contents)
+                yield from named_in(header.type for header in response.headers)
+        if operation.response_schema is not None:
+            yield operation.response_schema
