@@ -1,0 +1,261 @@
+"""The public import paths: modules that hand on what the runtime defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkloom.files import PlannedFile
+from sdkloom.ir.api import Api
+from sdkloom.settings import Settings
+from sdkloom.targets.python.configuration import server_constants, user_agent
+from sdkloom.targets.python.face_views import (
+    FaceView,
+    LazyFaceView,
+    RegistrationView,
+    RootView,
+    VersionView,
+)
+from sdkloom.targets.python.layout import flat, tuple_of
+from sdkloom.targets.python.layout_statements import fold_import
+from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.resources import ASYNC_PREFIX, HEADER
+from sdkloom.targets.python.texts import quoted
+
+_HOOKS = (
+    "AfterErrorContext",
+    "AfterErrorHook",
+    "AfterSuccessContext",
+    "AfterSuccessHook",
+    "BeforeRequestContext",
+    "BeforeRequestHook",
+    "HookContext",
+    "Hooks",
+    "SDKInitHook",
+)
+_NULLABLE = ("Nullable", "OptionalNullable", "UNSET", "Unset")
+_MODELS = ("BaseModel", "UnrecognizedInt", "UnrecognizedStr")
+_RETRIES = ("BackoffStrategy", "RetryConfig")
+_LINES = ("JsonLStream", "JsonLStreamAsync")
+_CLIENTS = ("AsyncHttpClient", "ClientOwner", "HttpClient", "close_clients")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """A face: its path in the package, its sentence, and the names it takes from each module."""
+
+    path: str
+    text: str
+    names: Mapping[str, tuple[str, ...]]
+
+
+_FACES = (
+    Face(
+        path="basesdk.py",
+        text="The base of every class with methods.",
+        names={"._runtime.group": ("BaseSDK",)},
+    ),
+    Face(
+        path="httpclient.py",
+        text="What the SDK needs of an http client.",
+        names={"._runtime.httpclient": _CLIENTS},
+    ),
+    Face(
+        path="types/basemodel.py",
+        text="The base of every model, and values that may be absent.",
+        names={"._runtime.models": _MODELS, "._runtime.nullable": _NULLABLE},
+    ),
+    Face(
+        path="utils/retries.py",
+        text="How calls are retried.",
+        names={"._runtime.retries": _RETRIES},
+    ),
+    Face(
+        path="utils/jsonl.py",
+        text="Replies that are JSON lines.",
+        names={"._runtime.jsonl": _LINES},
+    ),
+    Face(
+        path="utils/datetimes.py",
+        text="Moments in text.",
+        names={"._runtime.datetimes": ("parse_datetime",)},
+    ),
+    Face(
+        path="utils/logger.py",
+        text="What is told of every request and reply.",
+        names={"._runtime.logger": ("Logger",)},
+    ),
+    Face(
+        path="_hooks/types.py",
+        text="The hooks that can be registered, and what each of them is told.",
+        names={"._runtime.hooks": _HOOKS},
+    ),
+    Face(
+        path="_hooks/sdkhooks.py",
+        text="The registered hooks of a client.",
+        names={"._runtime.hooks": ("SDKHooks",)},
+    ),
+    Face(
+        path="_hooks/__init__.py",
+        text="Hooks: code of yours before and after requests.",
+        names={"._runtime.hooks": (*_HOOKS, "SDKHooks")},
+    ),
+)
+_LAZY_FACES = (
+    Face(
+        path="types/__init__.py",
+        text="What models are made of.",
+        names={"._runtime.models": _MODELS, "._runtime.nullable": _NULLABLE},
+    ),
+    Face(
+        path="utils/__init__.py",
+        text="What calls are given and give back beside models.",
+        names={
+            "._runtime.datetimes": ("parse_datetime",),
+            "._runtime.logger": ("Logger",),
+            "._runtime.retries": _RETRIES,
+        },
+    ),
+)
+_UTILS_MODULES = ("datetimes", "eventstreaming", "jsonl", "logger", "retries")
+
+
+def faces(api: Api, names: Names, settings: Settings) -> Iterator[PlannedFile]:
+    """Yield the files of the public import paths, their paths inside of the package."""
+    for face in (*_FACES, _event_streams(settings)):
+        yield PlannedFile(
+            path=face.path, template="python/face.py.j2", view=_view(face)
+        )
+    for face in _LAZY_FACES:
+        modules = _UTILS_MODULES if face.path.startswith("utils") else ()
+        view = _lazy_view(face, modules)
+        yield PlannedFile(path=face.path, template="python/lazy_face.py.j2", view=view)
+    yield PlannedFile(
+        path="__init__.py",
+        template="python/package_init.py.j2",
+        view=_root(api, names, settings),
+    )
+    yield PlannedFile(
+        path="_version.py",
+        template="python/version.py.j2",
+        view=_version(api, settings),
+    )
+    yield PlannedFile(
+        path="_hooks/registration.py",
+        template="python/registration.py.j2",
+        view=_registration(),
+        once=True,
+    )
+
+
+def _event_streams(settings: Settings) -> Face:
+    python = settings.python
+    named = {
+        "EventStream": python.event_stream_class,
+        "EventStreamAsync": python.event_stream_async_class,
+    }
+    names = tuple(
+        word if word == name else f"{word} as {name}" for word, name in named.items()
+    )
+    return Face(
+        path="utils/eventstreaming.py",
+        text="Replies that are server-sent events.",
+        names={"._runtime.eventstreaming": names},
+    )
+
+
+def _depth(path: str) -> int:
+    return path.count("/")
+
+
+def _view(face: Face) -> FaceView:
+    return FaceView(
+        docstring=quoted(f"{face.text} {HEADER}", indent=0),
+        imports=tuple(_imports(face, explicit=False)),
+        names=tuple(text_literal(name) for name in sorted(_called(face))),
+    )
+
+
+def _called(face: Face) -> list[str]:
+    words = (word for names in face.names.values() for word in names)
+    return [word.rpartition(" as ")[2] for word in words]
+
+
+def _imports(face: Face, *, explicit: bool) -> Iterator[str]:
+    dots = "." * _depth(face.path)
+    for module, names in face.names.items():
+        words = (f"{name} as {name}" if explicit else name for name in names)
+        yield fold_import(f"from {dots}{module} import {', '.join(words)}")
+
+
+def _lazy_view(face: Face, modules: Iterable[str]) -> LazyFaceView:
+    dots = "." * (_depth(face.path) + 1)
+    modules = tuple(modules)
+    typed = [fold_import(f"from . import {', '.join(modules)}")] if modules else []
+    return LazyFaceView(
+        docstring=quoted(f"{face.text} {HEADER}", indent=0),
+        runtime=f"{dots}_runtime",
+        typed=(*typed, *_imports(face, explicit=False)),
+        names=tuple(text_literal(one) for one in sorted([*_called(face), *modules])),
+        exports=tuple(
+            f"{text_literal('.' * _depth(face.path) + module)}: {_tuple(names)}"
+            for module, names in face.names.items()
+        ),
+        modules=tuple(f'"{one}": ".{one}"' for one in modules),
+    )
+
+
+def _tuple(names: Iterable[str]) -> str:
+    return flat(tuple_of(map(text_literal, names)))
+
+
+def _root(api: Api, names: Names, settings: Settings) -> RootView:
+    clients = [names.client.class_name]
+    if settings.python.async_mode == "split":
+        clients.append(ASYNC_PREFIX + names.client.class_name)
+    shared = ["SDKConfiguration", "SERVERS"]
+    shared += [line.partition(" = ")[0] for line in server_constants(api)]
+    packages = ["models", "types", "utils"]
+    errors = settings.python.import_paths.errors
+    if errors and errors not in packages:
+        packages = sorted([*packages, errors])
+    versions = ["OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"]
+    return RootView(
+        docstring=quoted(_root_text(api, settings), indent=0),
+        runtime="._runtime",
+        typed=(
+            fold_import(f"from . import {', '.join(packages)}"),
+            fold_import(f"from .sdk import {', '.join(clients)}"),
+            fold_import(f"from .sdkconfiguration import {', '.join(shared)}"),
+        ),
+        names=tuple(
+            text_literal(one)
+            for one in sorted([*clients, *shared, *packages, *versions])
+        ),
+        exports=(
+            f'".sdk": {_tuple(clients)}',
+            f'".sdkconfiguration": {_tuple(shared)}',
+        ),
+        modules=tuple(f'"{one}": ".{one}"' for one in packages),
+    )
+
+
+def _root_text(api: Api, settings: Settings) -> str:
+    title = api.info.title or settings.python.package_name
+    return f"{title}. {HEADER}"
+
+
+def _version(api: Api, settings: Settings) -> VersionView:
+    return VersionView(
+        docstring=quoted(f"The versions of the SDK. {HEADER}", indent=0),
+        title=text_literal(settings.python.package_name),
+        version=text_literal(settings.python.version),
+        document_version=text_literal(api.info.version),
+        user_agent=text_literal(user_agent(api, settings)),
+    )
+
+
+def _registration() -> RegistrationView:
+    text = "Where your hooks are registered. This file is yours: it is written once."
+    return RegistrationView(docstring=quoted(text, indent=0))

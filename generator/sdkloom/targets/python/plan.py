@@ -1,0 +1,56 @@
+"""Which files the Python package has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sdkloom.files import OutputFile, PlannedFile
+from sdkloom.ir.api import Api
+from sdkloom.lock import Lock
+from sdkloom.settings import Settings
+from sdkloom.targets.python.configuration import configuration_module
+from sdkloom.targets.python.faces import faces
+from sdkloom.targets.python.models import plan_models
+from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.package import package_files
+from sdkloom.targets.python.resources import group_module
+from sdkloom.targets.python.sdk import client_module
+
+
+def plan(
+    api: Api, names: Names, settings: Settings, lock: Lock
+) -> list[PlannedFile | OutputFile]:
+    """Return every file of the package but the runtime's: metadata, client, groups, models."""
+    folder = package_folder(settings)
+    inside = [
+        *_modules(api, names, settings),
+        *faces(api, names, settings),
+        *plan_models(api, names, settings),
+    ]
+    placed = [replace(file, path=f"{folder}/{file.path}") for file in inside]
+    return [*package_files(api, settings), *placed]
+
+
+def package_folder(settings: Settings) -> str:
+    """Return the folder of the package: a module name with dots is a path."""
+    return f"src/{settings.python.module.replace('.', '/')}"
+
+
+def _modules(api: Api, names: Names, settings: Settings) -> Iterator[PlannedFile]:
+    yield PlannedFile(
+        path=f"{names.client.module}.py",
+        template="python/sdk.py.j2",
+        view=client_module(api, names, settings),
+    )
+    yield PlannedFile(
+        path="sdkconfiguration.py",
+        template="python/sdkconfiguration.py.j2",
+        view=configuration_module(api, names, settings),
+    )
+    for group in names.groups:
+        yield PlannedFile(
+            path=f"{group.module}.py",
+            template="python/group.py.j2",
+            view=group_module(group, api, names, settings),
+        )
