@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sdkloom.document.node import Node
@@ -13,7 +14,7 @@ from sdkloom.graph.shapes import (
     Shape,
     declared_types,
     flatten,
-    is_structural,
+    required_of,
     shape_of,
     target_of,
 )
@@ -24,6 +25,8 @@ _WEAK = frozenset(("required", "not", "minProperties", "maxProperties"))
 @dataclass(frozen=True, slots=True)
 class Branch:
     """A member of a union: its shape, and the node that it stands at.
+
+    What holds beside the composition comes after what the member says, and so wins.
 
     `is_plain` says that nothing beside the composition holds for it, so that the node alone is
     the member.
@@ -50,7 +53,7 @@ class Composed:
 def compose(reading: Reading, shape: Shape) -> Composed:
     """Return what a shape is once null, and compositions of one, are out of the way."""
     _, nullable = declared_types(shape)
-    while (group := _group(reading, shape)) is not None:
+    while (group := _group(shape)) is not None:
         members = [item for item in group if item.value is not False]
         kept = [item for item in members if not is_null(item)]
         nullable = nullable or len(kept) < len(members)
@@ -58,9 +61,10 @@ def compose(reading: Reading, shape: Shape) -> Composed:
         if len(kept) != 1:
             return _several(reading, spent, group, kept, nullable)
         nullable = nullable or is_nullable(reading, kept[0])
-        if not _says_more(spent) and (target := target_of(kept[0])) is not None:
+        says_more = _says_more(reading, spent, kept)
+        if not says_more and (target := target_of(kept[0])) is not None:
             return Composed(spent, nullable, target)
-        parts = flatten(reading.document, (*_parts_of(spent), kept[0]))
+        parts = flatten(reading.document, (kept[0], *spent.parts))
         shape = Shape(shape.home, parts, spent.spent)
     return Composed(shape, nullable)
 
@@ -70,14 +74,16 @@ def _several(
 ) -> Composed:
     if not kept:
         return Composed(shape, nullable)
-    rest = _group(reading, shape)
+    rest = _group(shape)
     if rest is not None:
         reading.diagnostics.warning(
             "several-compositions",
             rest.pointer,
             f"this {rest.key!r} is not modelled: another {group.key!r} of the schema is",
         )
-    says_more = _says_more(shape)
+        spent = (item.pointer for item in _groups(shape))
+        shape = replace(shape, spent=shape.spent.union(spent))
+    says_more = _says_more(reading, shape, kept)
     branches = tuple(_branch(reading, shape, item, says_more) for item in kept)
     nullable = nullable or any(is_nullable(reading, item) for item in kept)
     return Composed(shape, nullable, branches=branches, group=group)
@@ -86,16 +92,16 @@ def _several(
 def _branch(reading: Reading, shape: Shape, node: Node, says_more: bool) -> Branch:
     if not says_more:
         return Branch(node, shape_of(reading.document, node), True)
-    parts = flatten(reading.document, (*_parts_of(shape), node))
+    parts = flatten(reading.document, (node, *shape.parts))
     return Branch(node, Shape(node, parts, shape.spent), False)
 
 
-def _parts_of(shape: Shape) -> tuple[Node, ...]:
-    return shape.parts
-
-
-def _group(reading: Reading, shape: Shape) -> Node | None:
+def _group(shape: Shape) -> Node | None:
     """Return the composition to look at next: of several the last, as later parts win."""
+    return next(_groups(shape), None)
+
+
+def _groups(shape: Shape) -> Iterator[Node]:
     for part in reversed(shape.parts):
         for key in COMPOSITIONS:
             if key not in part:
@@ -104,10 +110,9 @@ def _group(reading: Reading, shape: Shape) -> Node | None:
             if group.pointer in shape.spent or not len(group):
                 continue
             if len(group) > 1 and all(_only_constrains(item) for item in group):
-                if not any("properties" in item for item in shape.parts):
+                if not shape.has("properties"):
                     continue
-            return group
-    return None
+            yield group
 
 
 def _only_constrains(node: Node) -> bool:
@@ -119,8 +124,13 @@ def _only_constrains(node: Node) -> bool:
     return bool(keys) and _WEAK.issuperset(keys)
 
 
-def _says_more(shape: Shape) -> bool:
-    """Return whether a shape says anything beside its compositions and that it is an object."""
+def _says_more(reading: Reading, shape: Shape, members: list[Node]) -> bool:
+    """Return whether a shape says anything that the members of its composition do not."""
+    required = required_of(shape)
+    if required and not all(
+        required <= required_of(shape_of(reading.document, item)) for item in members
+    ):
+        return True
     for part in shape.parts:
         for key in part.value if isinstance(part.value, dict) else ():
             if key in ANNOTATIONS or key.startswith("x-"):
