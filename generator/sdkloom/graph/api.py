@@ -12,6 +12,7 @@ from sdkloom.document.pointer import join
 from sdkloom.document.resolve import Document
 from sdkloom.graph.credentials import security_schema
 from sdkloom.graph.definitions import read_pending
+from sdkloom.graph.described import describe_bodies
 from sdkloom.graph.directions import split_directions
 from sdkloom.graph.groups import read_tags
 from sdkloom.graph.order import in_order
@@ -51,6 +52,7 @@ def build(document: Document, settings: Settings, diagnostics: Diagnostics) -> A
     webhooks = list(_webhooks(reading, shared, operations))
     _include(reading)
     read_pending(reading)
+    describe_bodies(reading, operations)
     declared = read_requirements(reading, top, schemes)
     if declared is None and settings.generation.hoist_global_security:
         declared = hoisted([item.security for item in operations])
