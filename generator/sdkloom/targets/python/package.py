@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sdkloom.files import OutputFile, PlannedFile
-from sdkloom.ir.api import Api
 from sdkloom.settings import Settings
 from sdkloom.targets.python.package_views import ProjectView
 from sdkloom.targets.python.toml import (
@@ -34,7 +33,7 @@ _IGNORED = (
 )
 
 
-def package_files(api: Api, settings: Settings) -> Iterator[PlannedFile | OutputFile]:
+def package_files(settings: Settings) -> Iterator[PlannedFile | OutputFile]:
     """Yield the files around the package."""
     yield PlannedFile(
         path="pyproject.toml",

@@ -26,10 +26,10 @@ def plan(
     inside = [
         *_modules(api, names, settings),
         *faces(api, names, settings),
-        *plan_models(api, names, settings),
     ]
     placed = [replace(file, path=f"{folder}/{file.path}") for file in inside]
-    return [*package_files(api, settings), *placed]
+    models = plan_models(api, names, settings)
+    return [*package_files(settings), *placed, *models]
 
 
 def package_folder(settings: Settings) -> str:

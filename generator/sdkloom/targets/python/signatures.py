@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from sdkloom.ir.types import Constant, without_null
 from sdkloom.targets.python.annotations import argument as argument_annotation
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
-from sdkloom.targets.python.defaults import default_literal
+from sdkloom.targets.python.defaults import default_text
 from sdkloom.targets.python.lazytypes import LIGHT_MODULE, LazyTypes
-from sdkloom.targets.python.literals import json_literal
 from sdkloom.targets.python.texts import TAIL_TEXTS
 from sdkloom.targets.python.versions import puts_url_params_first
 
@@ -64,16 +63,14 @@ def _is_constant(argument: Argument) -> bool:
 def _default(argument: Argument, types: LazyTypes) -> str:
     if argument.source is ArgumentSource.REQUEST and argument.has_empty:
         return f"{types.text(argument.type)}()"
-    bare = without_null(argument.type)
-    if argument.required:
-        return json_literal(bare.value) if isinstance(bare, Constant) else ""
-    if argument.default is not None:
-        literal = default_literal(argument.default.json, argument.type, types.scope)
-        if literal is not None:
-            return literal
-    if argument.nullable:
-        return types.use(LIGHT_MODULE, "UNSET")
-    return "None"
+    return types.keep(
+        default_text(
+            argument.type,
+            required=argument.required,
+            default=argument.default,
+            scope=types.scope,
+        )
+    )
 
 
 def tail_items(types: LazyTypes, choice: str) -> tuple[TailItem, ...]:
