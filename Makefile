@@ -7,11 +7,22 @@ READY := $(VENV)/ready
 SPECS := $(sort $(dir $(wildcard specs/*/openapi.yaml)))
 NAMES := $(notdir $(SPECS:/=))
 
-.PHONY: install generate check test lint snapshots bench fuzz clean
+.PHONY: help install generate check test lint snapshots bench fuzz clean
+
+help:
+	@echo "make generate   the SDK of every document in specs/, into generated/"
+	@echo "make test       all tests"
+	@echo "make check      nothing in generated/ would change"
+	@echo "make lint       types, layout, the rules of the house"
+	@echo "make snapshots  record tests/snapshot anew"
+	@echo "make bench      speed, beside other generators where they are installed"
+	@echo "make fuzz       2,000 invented documents"
+	@echo "make clean      remove .venv and caches"
 
 install: $(READY)
 
 $(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "Python 3.10 or newer is needed: make PYTHON=python3.12")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $(READY)
