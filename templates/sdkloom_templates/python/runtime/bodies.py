@@ -163,7 +163,7 @@ class _Properties:
 
     def __init__(self, type_of: Optional[Callable[[], Any]], files: set[str]) -> None:
         self.files = files
-        model = type_of() if type_of is not None else None
+        model: Any = type_of() if type_of is not None else None
         fields = getattr(model, "__pydantic_fields__", None)
         self.model = model if fields else None
         if fields and not getattr(model, "__pydantic_complete__", True):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Optional
 if TYPE_CHECKING:
     from .configuration import SDKConfiguration
     from .httpclient import AsyncHttpClient, HttpClient
+    from .oauth import TokenStore
     from .operation import Api
 
 _SSL_CONTEXTS: dict[str, Any] = {}
@@ -40,6 +41,7 @@ class Clients:
         self._async = async_client
         self._made: list[Any] = []
         self._lock = threading.Lock()
+        self.tokens: Optional[TokenStore] = None
         self._initialised = False
         self._closed = False
         self._finalizer = weakref.finalize(self, _abandon, self._made)
@@ -70,6 +72,19 @@ class Clients:
                 config.server_url = new_url
             self._sync = client
         self._initialised = True
+
+    def is_own(self, client: Any) -> bool:
+        """Tell whether an http client was made here."""
+        return client in self._made
+
+    def token_store(self) -> TokenStore:
+        """Return the tokens of OAuth 2 that this client holds."""
+        if self.tokens is None:
+            from .oauth import TokenStore
+
+            with self._lock:
+                self.tokens = self.tokens or TokenStore()
+        return self.tokens
 
     def close(self) -> None:
         """Close what was made here."""

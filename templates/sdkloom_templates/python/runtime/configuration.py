@@ -53,14 +53,16 @@ class SDKConfiguration:
         raise TypeError("an SDK's configuration holds secrets and is not pickled")
 
     @property
-    def client(self) -> Optional[HttpClient]:
+    def client(self) -> HttpClient:
         """The sync http client, made when it is first needed."""
-        return self.clients.sync()
+        client: HttpClient = self.clients.sync()
+        return client
 
     @property
-    def async_client(self) -> Optional[AsyncHttpClient]:
+    def async_client(self) -> AsyncHttpClient:
         """The async http client, made when it is first needed."""
-        return self.clients.asynchronous()
+        client: AsyncHttpClient = self.clients.asynchronous()
+        return client
 
     @property
     def user_agent(self) -> str:

@@ -8,6 +8,7 @@ error. A call that got no reply raises a class that is also the http library's o
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, Optional
 
 from .constant import constant
@@ -116,21 +117,32 @@ def text_of(response: httpx.Response) -> str:
 def connection_error(
     base: type[BaseError], failure: Exception, request: httpx.Request
 ) -> BaseError:
-    """Return an SDK's error for a call that got no reply, as a class that is also `failure`'s.
-
-    Nothing of the request but method and address is kept: no header, no body.
-    """
+    """Return an SDK's error for a call that got no reply, as a class that is also `failure`'s."""
     kind = type(failure)
-    library = __import__(kind.__module__.partition(".")[0])
-    library = library if hasattr(library, "Response") else __import__("httpx")
-    bare = _bare_request(library, request)
-    response: httpx.Response = library.Response(0, request=bare)
-    error = _joined(base, kind)(
-        f"{kind.__name__}: {failure}" if str(failure) else kind.__name__, response, ""
-    )
+    message = f"{kind.__name__}: {failure}" if str(failure) else kind.__name__
+    error = no_reply(_joined(base, kind), message, request)
     error.__cause__ = failure
+    return error
+
+
+def no_reply(cls: type[BaseError], message: str, request: httpx.Request) -> BaseError:
+    """Make an error without a reply; it keeps nothing of the request but method and address."""
+    library = _library_of(request)
+    bare = _bare_request(library, request)
+    error = cls(message, library.Response(0, request=bare), "")
     error.__dict__["_request"] = bare
     return error
+
+
+def _library_of(value: Any) -> Any:
+    """Return the http library that a request or a reply is of."""
+    for cls in type(value).__mro__:
+        library = sys.modules.get(cls.__module__.partition(".")[0])
+        if hasattr(library, "Response") and hasattr(library, "Request"):
+            return library
+    import httpx
+
+    return httpx
 
 
 _JOINED: dict[tuple[type, type], type[BaseError]] = {}
@@ -172,7 +184,7 @@ def _bare_request(library: Any, request: httpx.Request) -> Any:
 
 def _without_secrets(response: httpx.Response) -> httpx.Response:
     """Return a copy of a reply that can be pickled: its request has no header and no query."""
-    library = __import__(type(response).__module__.partition(".")[0])
+    library = _library_of(response)
     headers = [
         (name, value)
         for name, value in response.headers.multi_items()

@@ -55,18 +55,21 @@ class BaseSDK:
         accept_header_override: Optional[str] = None,
     ) -> T:
         """Run an operation, and return what its reply means."""
-        from .calls import call
+        from .calls import Options, call
 
-        return call(
+        result: T = call(
             self,
             operation,
             arguments,
-            retries,
-            server_url,
-            timeout_ms,
-            http_headers,
-            accept_header_override,
+            Options(
+                retries,
+                server_url,
+                timeout_ms,
+                http_headers,
+                accept_header_override,
+            ),
         )
+        return result
 
     async def _call_async(
         self,
@@ -80,18 +83,21 @@ class BaseSDK:
         accept_header_override: Optional[str] = None,
     ) -> A:
         """Run an operation on the async client."""
-        from .calls import call_async
+        from .calls import Options, call_async
 
-        return await call_async(
+        result: A = await call_async(
             self,
             operation,
             arguments,
-            retries,
-            server_url,
-            timeout_ms,
-            http_headers,
-            accept_header_override,
+            Options(
+                retries,
+                server_url,
+                timeout_ms,
+                http_headers,
+                accept_header_override,
+            ),
         )
+        return result
 
     if (
         not TYPE_CHECKING

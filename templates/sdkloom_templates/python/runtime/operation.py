@@ -186,6 +186,8 @@ class Pagination:
     page_count: str = ""
     next_cursor: str = ""
     next_url: str = ""
+    async_next: bool = True
+    """False: `next()` of an async method's page is a plain call too, as older SDKs had it."""
 
 
 @constant

@@ -1,0 +1,47 @@
+"""Where a redirect leads, and what goes along: no credential to another host."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Optional
+
+if TYPE_CHECKING:
+    from .exchange import Exchange
+
+MOST_HOPS = 20
+
+
+def next_request(
+    exchange: Exchange, client: Any, response: Any, hops: int
+) -> Optional[Any]:
+    """Return the request that a reply leads to; None if it leads nowhere or is not followed.
+
+    The http client strips `Authorization`; every other header and parameter of the API's security
+    schemes is stripped here when scheme, host or port change.
+    """
+    following = response.next_request
+    if following is None or not getattr(client, "follow_redirects", True):
+        return None
+    if not exchange.repeatable and following.method == exchange.request.method:
+        return None  # its body cannot be sent again
+    if hops >= getattr(client, "max_redirects", MOST_HOPS):
+        library = sys.modules[type(response).__module__.partition(".")[0]]
+        raise library.TooManyRedirects("too many redirects", request=exchange.request)
+    if _origin(following.url) != _origin(exchange.request.url):
+        for name in exchange.secrets:
+            following.headers.pop(name, None)
+        following.url = _without(following.url, exchange.secrets)
+    return following
+
+
+def _origin(url: Any) -> tuple[str, str, Optional[int]]:
+    port = url.port or {"http": 80, "https": 443}.get(url.scheme)
+    return url.scheme, url.host, port
+
+
+def _without(url: Any, names: frozenset[str]) -> Any:
+    """Return a URL without the parameters of these names."""
+    for name in list(url.params):
+        if name.lower() in names:
+            url = url.copy_remove_param(name)
+    return url
