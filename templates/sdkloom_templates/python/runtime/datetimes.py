@@ -9,5 +9,7 @@ def parse_datetime(text: str) -> datetime:
     """Return the moment that a text names as RFC 3339 (or ISO 8601) says it."""
     from pydantic_core import SchemaValidator, core_schema
 
-    moment: datetime = SchemaValidator(core_schema.datetime_schema()).validate_python(text)
+    moment: datetime = SchemaValidator(core_schema.datetime_schema()).validate_python(
+        text
+    )
     return moment
