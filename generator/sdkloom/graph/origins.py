@@ -44,7 +44,11 @@ def below(
     parent: SchemaId | None = None,
     index: int = 0,
 ) -> Origin:
-    """Return the origin of a schema that stands inside another."""
+    """Return the origin of a schema that stands inside another.
+
+    The step to a variant that has no word of its own is its number, from 0.
+    """
+    step = str(index) if kind is OriginKind.VARIANT and not word else word
     return Origin(
         kind=kind,
         word=word,
@@ -52,7 +56,7 @@ def below(
         parent=parent if parent is not None else origin.parent,
         owner=origin.owner,
         component=origin.component,
-        steps=(*origin.steps, (kind, word)),
+        steps=(*origin.steps, (kind, step)),
     )
 
 

@@ -51,7 +51,8 @@ class Origin:
     """The author's own words for a schema, from which names are made.
 
     `steps` leads from the nearest named place (a component, or an operation's parameter, body or
-    response) down to the schema: the kinds and words of every schema on the way, this one last.
+    response) down to the schema: the kinds and words of every schema on the way, this one last; the
+    word of a variant that has none is its number, from 0.
     `owner` is the operation's id for everything inside an operation, and "" in components.
     `component` is the name of the shared component (a schema, or a response, parameter or request
     body of `components`) that the schema stands in, and "" outside of any.
