@@ -41,6 +41,9 @@ def _options(*, writing: bool) -> Callable[[Callable[..., None]], Callable[..., 
         click.option("--strict", is_flag=True, help="Warnings are errors."),
         click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
         click.option("--json", "as_json", is_flag=True, help="Report as JSON."),
+        click.option(
+            "--traceback", is_flag=True, help="Show where an internal fault happened."
+        ),
     ]
     if writing:
         chosen += [
@@ -114,9 +117,10 @@ def validate_command(
     strict: bool,
     quiet: bool,
     as_json: bool,
+    traceback: bool,
 ) -> None:
     """Say everything that is wrong with SPEC; write nothing."""
-    with Report(quiet=quiet, as_json=as_json) as report:
+    with Report(quiet=quiet, as_json=as_json, traceback=traceback) as report:
         options = Options(config=config, lock=lock, strict=strict, complete=True)
         result = understand(spec, options, report.progress)
         report.finish(result, (), _status(result, skip_unsupported=True))
@@ -132,9 +136,10 @@ def inspect_command(
     strict: bool,
     quiet: bool,
     as_json: bool,
+    traceback: bool,
 ) -> None:
     """Print what SPEC means, as JSON: operations, types and schemas."""
-    with Report(quiet=True, as_json=as_json) as report:
+    with Report(quiet=True, as_json=as_json, traceback=traceback) as report:
         options = Options(config=config, lock=lock, strict=strict)
         result = understand(spec, options, report.progress)
         report.remarks(result.remarks, result.sources)
@@ -165,13 +170,14 @@ def _run(
     report: Path | None,
     quiet: bool,
     as_json: bool,
+    traceback: bool,
     checking: bool = False,
     only_pages: bool = False,
 ) -> None:
     options = Options(
         config=config, lock=lock, out=out, strict=strict, only_pages=only_pages
     )
-    with Report(quiet=quiet, as_json=as_json) as speaker:
+    with Report(quiet=quiet, as_json=as_json, traceback=traceback) as speaker:
         result = generate(spec, options, speaker.progress)
         status = _status(result, skip_unsupported=skip_unsupported)
         changes: Sequence[Change] = ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import time
-import traceback
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from traceback import extract_tb
 from types import TracebackType
 from typing import Any
 
@@ -41,6 +41,7 @@ class Report:
 
     quiet: bool = False
     as_json: bool = False
+    traceback: bool = False
     out: Console = field(default_factory=lambda: Console(highlight=False))
     err: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
     stage: str = "starting"
@@ -61,8 +62,8 @@ class Report:
         self.finish_progress()
         if isinstance(fault, OSError):
             self._err_line(f"[bold red]error[/]: {escape(str(fault))}")
-        elif isinstance(fault, Exception):
-            frame = traceback.extract_tb(trace)[-1]
+        elif isinstance(fault, Exception) and not self.traceback:
+            frame = extract_tb(trace)[-1]
             place = f"{Path(frame.filename).name}:{frame.lineno}"
             what = escape(f"{type(fault).__name__}: {fault} ({place})"[:2000])
             self._err_line(

@@ -27,6 +27,7 @@ from sdkloom.targets.docs.plan import examples as examples_of
 from sdkloom.targets.docs.plan import plan as plan_pages
 from sdkloom.targets.python.names import assign_names
 from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.plan import package_folder
 from sdkloom.targets.python.plan import plan as plan_package
 
 Progress = Callable[[str], None]
@@ -87,8 +88,7 @@ def generate(
     api, names, settings, lock = result.api, result.names, result.settings, result.lock
     if not options.only_pages:
         planned.extend(plan_package(api, names, settings, lock))
-        package = "src/" + settings.python.module.replace(".", "/")
-        runtime = runtime_files(package)
+        runtime = runtime_files(package_folder(settings))
     planned.extend(plan_pages(api, names, settings, lock))
     rendered = [render(file) for file in planned]
     progress("formatting")
