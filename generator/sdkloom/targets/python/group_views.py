@@ -49,6 +49,7 @@ class GroupView:
     docstring: str
     imports: tuple[str, ...]
     child_imports: tuple[str, ...]
+    shared: tuple[str, ...]
     constants: tuple[str, ...]
     choices: tuple[ChoiceView, ...]
     classes: tuple[ClassView, ...]
@@ -70,6 +71,7 @@ class ClientView:
     docstring: str
     imports: tuple[str, ...]
     typed_imports: tuple[str, ...]
+    shared: tuple[str, ...]
     constants: tuple[str, ...]
     choices: tuple[ChoiceView, ...]
     classes: tuple[ClientClassView, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
+
 from sdkloom.ir.types import Type
 from sdkloom.targets.python.annotations import (
     RUNTIME_MODELS,
@@ -28,6 +30,24 @@ class LazyTypes:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self.imports: set[Import] = set()
+        self._shared: dict[str, str] = {}
+
+    def share(self, word: str, source: str) -> str:
+        """Return the constant that holds a value which several operations have in common.
+
+        `word` is what the constant is called; another value of the same word gets a number.
+        """
+        if source not in self._shared:
+            taken = set(self._shared.values())
+            names = (f"{word}_{number}" for number in count(2))
+            self._shared[source] = next(
+                name for name in chain([word], names) if name not in taken
+            )
+        return self._shared[source]
+
+    def shared_constants(self) -> tuple[str, ...]:
+        """Return the assignments of the shared constants, in the order of first use."""
+        return tuple(f"{name} = {source}" for source, name in self._shared.items())
 
     def use(self, module: str, name: str) -> str:
         """Return a name, and see to its import; a name that is taken gets an underscore."""

@@ -10,7 +10,15 @@ from sdkloom.ir.operations import Operation
 from sdkloom.ir.responses import Response
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Named, Scalar, ScalarKind, SchemaId, Type, without_null
-from sdkloom.targets.python.layout import Code, call, keyword, tuple_of
+from sdkloom.targets.python.casing import upper_snake
+from sdkloom.targets.python.layout import (
+    Code,
+    call,
+    flat,
+    keyword,
+    lay_out,
+    tuple_of,
+)
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.names_table import ErrorName, Names
@@ -171,14 +179,25 @@ def _needs_data(content: Content, api: Api) -> bool:
 
 
 def errors_source(operation: Operation, types: LazyTypes) -> Code | None:
-    """Return the tuple of an operation's documented errors, None if there are none."""
-    sources = [
-        _error(response, content, types)
-        for response in operation.responses
-        if response.is_error
-        for content in response.contents
-    ]
+    """Return the tuple of an operation's documented errors, None if there are none.
+
+    Statuses from 400 on need no entry for the default error: it is raised for all of them.
+    """
+    sources: list[Code] = []
+    for response in operation.responses:
+        if response.is_error:
+            sources += _errors(response, types)
     return tuple_of(sources) if sources else None
+
+
+def _errors(response: Response, types: LazyTypes) -> Iterator[Code]:
+    is_plain = response.status[:1] in "45"
+    if not response.contents and not is_plain:
+        yield _error(response, (), types)
+    for content in response.contents:
+        items = tuple(_error_items(content, types))
+        if not is_plain or any("error=" in flat(item) for item in items):
+            yield _error(response, items, types)
 
 
 def error_name(content: Content, names: Names) -> ErrorName | None:
@@ -187,12 +206,14 @@ def error_name(content: Content, names: Names) -> ErrorName | None:
     return names.errors.get(bare.schema) if isinstance(bare, Named) else None
 
 
-def _error(response: Response, content: Content, types: LazyTypes) -> Code:
-    return call(
+def _error(response: Response, items: tuple[Code, ...], types: LazyTypes) -> Code:
+    code = call(
         types.use(OPERATION_MODULE, "ErrorReply"),
         keyword("status", text_literal(response.status)),
-        *_error_items(content, types),
+        *items,
     )
+    word = f"_ERROR_{upper_snake(response.status)}"
+    return types.share(word, lay_out(code, before=len(word) + 5))
 
 
 def _error_items(content: Content, types: LazyTypes) -> Iterator[Code]:

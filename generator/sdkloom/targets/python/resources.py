@@ -69,6 +69,7 @@ def group_module(
     return GroupView(
         docstring=quoted(f"{group.title}. {HEADER}", indent=0),
         child_imports=tuple(child_imports(children, settings)),
+        shared=types.shared_constants(),
         constants=tuple(one.constant for one in printed),
         choices=choices,
         classes=tuple(_classes(group, base, printed, children, api, settings)),
@@ -104,7 +105,7 @@ def module_scope(
 def module_imports(types: LazyTypes, printed: Iterable[Printed]) -> tuple[str, ...]:
     """Return the import lines of a module with methods."""
     imports = set(types.imports)
-    texts = [one.constant for one in printed]
+    texts = [*types.shared_constants(), *(one.constant for one in printed)]
     texts += [text for one in printed for text in _texts(one.sync)]
     for name in ("models", "models_"):
         if any(f"{name}." in text for text in texts):

@@ -55,6 +55,7 @@ def client_module(api: Api, names: Names, settings: Settings) -> ClientView:
         docstring=quoted(f"The client. {HEADER}", indent=0),
         imports=module_imports(types, printed) if printed else _lines(light),
         typed_imports=(*(() if printed else typed), *child_imports(children, settings)),
+        shared=types.shared_constants(),
         constants=tuple(one.constant for one in printed),
         choices=choices,
         classes=classes,
