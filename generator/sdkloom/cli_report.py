@@ -125,7 +125,7 @@ class Report:
             Action.REMOVED: ("-", "red", f"{would}removed"),
         }
         for action, (sign, colour, word) in signs.items():
-            paths = [change.path for change in changes if change.action is action]
+            paths = sorted(one.path for one in changes if one.action is action)
             if self.quiet and not checking:
                 continue
             for path in paths[:_SHOWN]:
@@ -142,16 +142,21 @@ class Report:
         """Say in two lines what was made and what became of it."""
         if self.quiet or self.as_json:
             return
-        counts = Counter(change.action for change in changes)
-        actions = (Action.NEW, Action.CHANGED, Action.UNCHANGED, Action.REMOVED)
-        done = ", ".join(f"{counts[action]} {action.value}" for action in actions)
-        kept = f", {counts[Action.KEPT]} kept" if counts[Action.KEPT] else ""
         numbers = counted(result)
-        made = ", ".join(f"{number} {word}" for word, number in numbers.items())
+        made = ", ".join(_number(number, word) for word, number in numbers.items())
         self.out.print(f"[bold]{made}[/]")
-        self.out.print(f"files: {done}{kept} ({self.seconds} s)")
-        if not counts[Action.NEW] + counts[Action.CHANGED] + counts[Action.REMOVED]:
-            self.out.print("nothing to change")
+        if result.has_errors:
+            self.out.print(f"nothing is written ({self.seconds} s)")
+            return
+        counts = Counter(change.action for change in changes)
+        done = ", ".join(
+            f"{counts[action]} {action.value}"
+            for action in Action
+            if action is not Action.KEPT or counts[action]
+        )
+        self.out.print(f"files: {done} ({self.seconds} s)")
+        if counts[Action.UNCHANGED] == len(changes):
+            self.out.print("nothing has changed")
 
     @property
     def seconds(self) -> float:
@@ -184,6 +189,12 @@ class Report:
             self.changes(changes, checking=checking)
             self.summary(result, changes)
         raise SystemExit(status)
+
+
+def _number(number: int, words: str) -> str:
+    """Return a number with what it counts, in the plural unless it is one."""
+    is_one = number == 1 and words.endswith("s")
+    return f"{number} {words[:-1] if is_one else words}"
 
 
 def counted(result: Result) -> dict[str, int]:
