@@ -24,6 +24,7 @@ from sdkloom.graph.retries import read_retries
 from sdkloom.graph.schemas import part_id, type_of
 from sdkloom.graph.security import hoisted, read_requirements, read_schemes
 from sdkloom.graph.servers import read_servers
+from sdkloom.graph.uploads import make_uploads
 from sdkloom.graph.values import text, whole
 from sdkloom.graph.wrappers import error_schemas, request_schema, response_schema
 from sdkloom.ir.api import Api, Info, Webhook
@@ -53,6 +54,7 @@ def build(document: Document, settings: Settings, diagnostics: Diagnostics) -> A
     _include(reading)
     read_pending(reading)
     describe_bodies(reading, operations)
+    make_uploads(reading, operations)
     declared = read_requirements(reading, top, schemes)
     if declared is None and settings.generation.hoist_global_security:
         declared = hoisted([item.security for item in operations])

@@ -60,13 +60,22 @@ def compose(reading: Reading, shape: Shape) -> Composed:
         spent = replace(shape, spent=shape.spent | {group.pointer})
         if len(kept) != 1:
             return _several(reading, spent, group, kept, nullable)
-        nullable = nullable or is_nullable(reading, kept[0])
         says_more = _says_more(reading, spent, kept)
+        if len(members) == 1 and not says_more and _is_object(reading, kept[0]):
+            # Written as a union of one, it is open to more: it stays a union.
+            return _several(reading, spent, group, kept, nullable)
+        nullable = nullable or is_nullable(reading, kept[0])
         if not says_more and (target := target_of(kept[0])) is not None:
             return Composed(spent, nullable, target)
         parts = flatten(reading.document, (kept[0], *spent.parts))
         shape = Shape(shape.home, parts, spent.spent)
     return Composed(shape, nullable)
+
+
+def _is_object(reading: Reading, node: Node) -> bool:
+    shape = shape_of(reading.document, node)
+    types, _ = declared_types(shape)
+    return shape.has("properties") and types in (None, ("object",))
 
 
 def _several(

@@ -13,7 +13,7 @@ from sdkloom.graph.discriminators import discriminator_of
 from sdkloom.graph.enums import annotated_members, listed_values
 from sdkloom.graph.origins import below
 from sdkloom.graph.reading import Pending, Reading
-from sdkloom.graph.scalars import kind_of
+from sdkloom.graph.scalars import are_alike, kind_of
 from sdkloom.graph.schemas import (
     Form,
     additional_type,
@@ -41,6 +41,7 @@ from sdkloom.ir.schemas import (
 from sdkloom.ir.types import (
     ANYTHING,
     Named,
+    Scalar,
     ScalarKind,
     SchemaId,
     Type,
@@ -223,12 +224,27 @@ def _union(reading: Reading, pending: Pending, composed: Composed) -> UnionSchem
         else:
             variant = type_of_shape(reading, branch.shape, id, origin)
         variants.append(without_null(variant))
+    discriminator = discriminator_of(reading, composed)
+    if discriminator is None:
+        variants = _distinct(reading, variants)
     return UnionSchema(
         **_head(reading, pending, composed),
         variants=tuple(variants),
-        discriminator=discriminator_of(reading, composed),
+        discriminator=discriminator,
         open=_open(reading, composed),
     )
+
+
+def _distinct(reading: Reading, variants: list[Type]) -> list[Type]:
+    """Return variants without scalars that are the same to a program as an earlier one."""
+    found: list[Type] = []
+    for variant in variants:
+        if not isinstance(variant, Scalar) or not any(
+            isinstance(other, Scalar) and are_alike(reading, other, variant)
+            for other in found
+        ):
+            found.append(variant)
+    return found
 
 
 def _union_of_types(

@@ -121,3 +121,15 @@ def kind_of(value: Json) -> ScalarKind | None:
     if isinstance(value, float):
         return ScalarKind.NUMBER
     return ScalarKind.STRING if isinstance(value, str) else None
+
+
+def are_alike(reading: Reading, one: Scalar, other: Scalar) -> bool:
+    """Return whether two scalars are the same to a program: they differ in limits only."""
+    if one.kind is not other.kind:
+        return False
+    python = reading.settings.python
+    own_types = {"date-time", "date", "binary", "byte", "decimal", "bigint"}
+    own_types |= {"uuid"} if python.uuid_format else set()
+    own_types |= {"duration"} if python.duration_format else set()
+    formats = {one.format, other.format}
+    return len(formats) == 1 or formats.isdisjoint(own_types)

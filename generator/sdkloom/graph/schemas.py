@@ -10,7 +10,13 @@ from sdkloom.graph.composition import Composed, compose, is_nullable
 from sdkloom.graph.enums import annotated_members, listed_values
 from sdkloom.graph.origins import below, of_definition
 from sdkloom.graph.reading import Pending, Reading
-from sdkloom.graph.scalars import KINDS, constant_of, constraints_of, scalar_of
+from sdkloom.graph.scalars import (
+    KINDS,
+    are_alike,
+    constant_of,
+    constraints_of,
+    scalar_of,
+)
 from sdkloom.graph.shapes import (
     Shape,
     declared_types,
@@ -130,6 +136,8 @@ def type_of_shape(
     composed = compose(reading, shape)
     if composed.target is not None:
         found = type_of(reading, composed.target, origin, depth + 1)
+    elif (alike := _alike(reading, composed)) is not None:
+        found = alike
     else:
         form = form_of(reading, composed)
         if form in NAMED:
@@ -141,6 +149,22 @@ def type_of_shape(
         else:
             found = unnamed_type(reading, composed, form, id, origin, depth)
     return _or_null(found) if _is_nullable(composed) else found
+
+
+def _alike(reading: Reading, composed: Composed) -> Scalar | None:
+    """Return the one scalar that all members of a union are, if they differ in limits only."""
+    found: Scalar | None = None
+    for branch in composed.branches:
+        member = compose(reading, branch.shape)
+        if member.target is not None or member.branches:
+            return None
+        if form_of(reading, member) is not Form.SCALAR or member.nullable:
+            return None
+        scalar = scalar_of(reading, member.shape, scalar_type(member.shape))
+        if found is not None and not are_alike(reading, found, scalar):
+            return None
+        found = found or Scalar(kind=scalar.kind, format=scalar.format)
+    return found
 
 
 def _is_nullable(composed: Composed) -> bool:
