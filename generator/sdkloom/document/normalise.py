@@ -47,10 +47,10 @@ def normalise(value: Any, kind: Kind) -> Any:
     changes: dict[str, Any] = {}
     for key, below in value.items():
         slot = fields.get(key)
-        if slot is None and every and is_author_key(key):
-            slot = every
         if slot is not None:
             read = _fill(below, slot)
+        elif every and is_author_key(key):
+            read = _entry(below, every.kind)
         elif below is None:
             read = None if key in NULLS or key.startswith("x-") else _ABSENT
         elif key in strings:
