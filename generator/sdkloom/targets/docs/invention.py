@@ -44,6 +44,11 @@ _BY_FORMAT = {
 }
 
 
+def is_file_mark(value: Json) -> bool:
+    """Return whether a value stands for the content of a file."""
+    return isinstance(value, str) and value.startswith("x-file: ")
+
+
 def scalar(type_: Scalar, name: str, seed: str) -> Json:
     """Return a value for a scalar; the same name and seed always give the same value."""
     match type_.kind:

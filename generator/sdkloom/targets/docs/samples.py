@@ -13,6 +13,7 @@ from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.types import Json
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.docs.values import Values
+from sdkloom.targets.python.flattening import flattening_of
 
 DEFAULT = "speakeasy-default-"
 """How the lock names the example that was invented for an operation."""
@@ -149,7 +150,8 @@ class _Reader:
         examples = parameter.examples or tuple(
             value for _, value in parameter.named_examples
         )
-        if not parameter.required and not self.values.is_shown(
+        wanted = parameter.required or parameter.is_global
+        if not wanted and not self.values.is_shown(
             parameter.type, examples, parameter.default
         ):
             return _NOTHING
@@ -168,7 +170,10 @@ class _Reader:
             if given is not _NOTHING:
                 value = self.values.complete(given, content.type, "", seed)
                 return media_type, value
-        if not body.required and not self.values.is_shown(content.type, (), None):
+        flattening = flattening_of(self.operation, self.shelf.api, self.shelf.settings)
+        # The required members of a flattened body are required arguments, whatever the body is.
+        optional = not body.required and flattening.body is None
+        if optional and not self.values.is_shown(content.type, (), None):
             return media_type, _NOTHING
         return media_type, self.values.choose(content.type, "", seed)
 

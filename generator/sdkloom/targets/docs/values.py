@@ -31,7 +31,7 @@ from sdkloom.ir.types import (
     Type,
     Value,
 )
-from sdkloom.targets.docs.invention import scalar
+from sdkloom.targets.docs.invention import FILE_MARK, is_file_mark, scalar
 from sdkloom.targets.docs.matching import fits, variant_of
 
 _DEEPEST = 12
@@ -168,6 +168,8 @@ class Values:
         match schema:
             case ObjectSchema() if isinstance(value, dict):
                 return self._complete_object(value, schema, seed, inside)
+            case ObjectSchema() if is_file_mark(value) and _is_file(schema):
+                return value
             case UnionSchema():
                 index = variant_of(value, schema, self.api.schemas)
                 if index is not None:
@@ -199,7 +201,8 @@ class Values:
             elif schema.additional is not None or not declared:
                 found[name] = item
         for one in schema.properties:
-            if one.required and one.name not in found and self._reaches(one, inside):
+            missing = one.required and one.name not in found and one.default is None
+            if missing and self._reaches(one, inside):
                 found[one.name] = self._property(one, seed, inside)
         return found
 
@@ -282,6 +285,8 @@ class Values:
                 return self._invent(schema.type, name, seed, deeper)
             case UnionSchema():
                 return self._invent_union(schema, name, seed, deeper)
+            case ObjectSchema() if _is_file(schema):
+                return FILE_MARK
             case ObjectSchema():
                 return {
                     one.name: self._property(one, seed, deeper)
@@ -343,3 +348,11 @@ class Values:
             found = self._has_example(schema.type)
         self._shown[identity] = found
         return found
+
+
+def _is_file(schema: ObjectSchema) -> bool:
+    """Whether a schema is a file of a multipart body."""
+    return any(
+        isinstance(one.type, Scalar) and one.type.format == "binary"
+        for one in schema.properties
+    )
