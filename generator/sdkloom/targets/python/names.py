@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
-from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import EnumSchema, ObjectSchema
 from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import pascal, snake
 from sdkloom.targets.python.keywords import METHOD_WORDS
+from sdkloom.targets.python.names_arguments import argument_names
 from sdkloom.targets.python.names_enums import member_names
-from sdkloom.targets.python.names_fields import argument_name, field_names
+from sdkloom.targets.python.names_fields import field_names
 from sdkloom.targets.python.names_groups import group_paths, name_groups
 from sdkloom.targets.python.names_schemas import name_schemas
 from sdkloom.targets.python.names_table import ClientName as ClientName
@@ -24,7 +24,12 @@ from sdkloom.targets.python.names_table import Reason as Reason
 def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Names:
     """Name every schema, field, argument, enum member, group and method of an API."""
     client = client_name(settings)
-    models = name_schemas(api)
+    feb_2025 = settings.generation.fixes.name_resolution_feb_2025
+    paths = group_paths(api)
+    plain = name_groups(paths, client.class_name, feb_2025, frozenset())
+    resources = frozenset(group.class_name for group in plain) | {client.class_name}
+    schemas = name_schemas(api, settings, resources)
+    models = schemas.models
     errors = {
         schema: ErrorName(
             models[schema].class_name,
@@ -48,14 +53,15 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
         arguments={
             key: name
             for operation in api.operations
-            for key, name in _arguments(operation, api, settings).items()
+            for key, name in argument_names(operation, api, settings).items()
         },
         enum_members={schema.id: member_names(schema) for schema in enums},
         groups=name_groups(
-            group_paths(api),
+            paths,
             client.class_name,
-            settings.generation.fixes.name_resolution_feb_2025,
-            frozenset(model.class_name for model in models.values()),
+            feb_2025,
+            schemas.components,
+            schemas.inline_words if feb_2025 else frozenset(),
         ),
         methods={operation.id: _method(operation.name) for operation in api.operations},
         security_fields={key: snake(key) for key in api.security_schemes},
@@ -83,16 +89,3 @@ def client_name(settings: Settings) -> ClientName:
 def _method(word: str) -> str:
     name = snake(word)
     return f"{name}_" if name in METHOD_WORDS else name
-
-
-def _arguments(
-    operation: Operation, api: Api, settings: Settings
-) -> dict[tuple[str, str, str], str]:
-    allowed = settings.python.allowed_redefined_builtins
-    found = {
-        (operation.id, item.location.value, item.name): argument_name(
-            item.name_override or item.name, allowed
-        )
-        for item in operation.parameters
-    }
-    return found
