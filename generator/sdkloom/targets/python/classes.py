@@ -16,7 +16,7 @@ from sdkloom.targets.python.annotations import (
     value,
 )
 from sdkloom.targets.python.defaults import default_text
-from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import text_literal
@@ -84,9 +84,10 @@ def _class(
     text = schema.description
     if schema.deprecated:
         text = f"{text}\n\n{_deprecation(schema.deprecation_message)}".strip()
-    if not (fields or rest or text):
-        rest = ("pass",)
-    return ClassView(header=header, docstring=docstring(text), fields=fields, rest=rest)
+    filler = "" if fields or rest or text.strip() else "pass"
+    return ClassView(
+        header=header, docstring=quoted(text), fields=fields, rest=rest, filler=filler
+    )
 
 
 def _model_field(
@@ -167,7 +168,7 @@ def _note(item: Property) -> str:
     text = item.description
     if item.deprecated:
         text = f"{_deprecation(item.deprecation_message)}\n\n{text}".strip()
-    return docstring(text)
+    return quoted(text)
 
 
 def _deprecation(message: str) -> str:

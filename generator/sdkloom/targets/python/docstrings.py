@@ -28,6 +28,20 @@ def docstring(text: str, *, indent: int = 4) -> str:
     return body + "\n"
 
 
+def quoted(text: str, *, indent: int = 4) -> str:
+    """Return a docstring in its quotes, all lines but the first indented; "" for no text."""
+    body = docstring(text, indent=indent)
+    if not body:
+        return ""
+    space = " " * indent
+    first, *rest = body.split("\n")
+    lines = [first, *(space + line if line else "" for line in rest)]
+    if rest:
+        lines[-1] = space
+    inside = "\n".join(lines)
+    return f'"""{inside}"""'
+
+
 def description_lines(text: str, *, width: int) -> list[str]:
     """Return a description as lines of a width: paragraphs wrapped, tables and code as they are."""
     clean = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sdkloom.ir.schemas import EnumSchema
 from sdkloom.ir.types import ScalarKind
 from sdkloom.settings import Settings
-from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import json_literal
@@ -52,17 +52,20 @@ def _class(
         bases += ", metaclass=OpenEnumMeta"
     fields = tuple(
         FieldView(
-            statement=f"{names.enum_member(schema.id, index)} = {json_literal(member.value)}",
-            docstring=docstring(member.description),
+            statement=fold(
+                f"{names.enum_member(schema.id, index)} = {json_literal(member.value)}",
+                indent=4,
+            ),
+            docstring=quoted(member.description),
         )
         for index, member in enumerate(schema.members)
     )
     return DefinitionView(
         class_=ClassView(
             header=f"{name}({bases})",
-            docstring=docstring(schema.description),
+            docstring=quoted(schema.description),
             fields=fields,
-            rest=() if fields or schema.description else ("pass",),
+            filler="" if fields or schema.description.strip() else "pass",
         )
     )
 
@@ -79,5 +82,5 @@ def _alias(
         text = f"{sheet.use('Union')}[{text}, {sheet.use(word)}]"
     return DefinitionView(
         statement=fold(f"{name} = {text}"),
-        docstring=docstring(schema.description, indent=0),
+        docstring=quoted(schema.description, indent=0),
     )

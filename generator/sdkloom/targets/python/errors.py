@@ -12,7 +12,7 @@ from sdkloom.ir.schemas import (
 from sdkloom.ir.types import Scalar, ScalarKind, without_null
 from sdkloom.targets.python.annotations import Form, Speller
 from sdkloom.targets.python.classes import model_class
-from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.enums import enum_definition
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
@@ -81,7 +81,7 @@ def _exception(schema: Schema, error: ErrorName, sheet: Sheet) -> ClassView:
     return ClassView(
         decorator=DECORATOR,
         header=f"{error.class_name}({base})",
-        docstring=docstring(schema.description),
+        docstring=quoted(schema.description),
         fields=(
             FieldView(statement=fold(f"data: {data} = field(hash=False)", indent=4)),
         ),

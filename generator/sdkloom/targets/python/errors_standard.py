@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkloom.settings import Settings
-from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.errors import DECORATOR, RUNTIME_ERRORS
 from sdkloom.targets.python.imports import Import, import_lines
 from sdkloom.targets.python.layout_statements import fold, fold_import
@@ -13,6 +13,7 @@ from sdkloom.targets.python.views_models import (
     DefinitionView,
     FieldView,
     ModuleView,
+    spaced,
 )
 
 VALIDATION_ERROR = "ResponseValidationError"
@@ -41,6 +42,7 @@ def standard_modules(
         base.lower(): (
             base,
             _module(
+                package,
                 _class(
                     f"{base}(BaseError)",
                     "The base class of everything that a call can raise.",
@@ -55,6 +57,7 @@ def standard_modules(
         default.lower(): (
             default,
             _module(
+                package,
                 _class(
                     f"{default}({base})",
                     "The error of a reply that the document does not describe.",
@@ -66,6 +69,7 @@ def standard_modules(
         "responsevalidationerror": (
             VALIDATION_ERROR,
             _module(
+                package,
                 _class(
                     f"{VALIDATION_ERROR}({base})",
                     "The error of a reply that is not what the document says.",
@@ -77,6 +81,7 @@ def standard_modules(
         "no_response_error": (
             NO_RESPONSE_ERROR,
             _module(
+                package,
                 _class(
                     f"{NO_RESPONSE_ERROR}({base})",
                     "The error of a call that got no reply.",
@@ -105,8 +110,8 @@ def _classes(names: Names, package: str) -> ModuleView:
     }
     return ModuleView(
         docstring=NOTE,
-        imports=tuple(map(fold_import, import_lines(imports, 1))),
-        definitions=(DefinitionView(statement=fold(statement)),),
+        imports=tuple(map(fold_import, import_lines(imports, 1, f".{package}"))),
+        definitions=spaced([DefinitionView(statement=fold(statement))]),
     )
 
 
@@ -114,14 +119,14 @@ def _class(header: str, text: str, lines: tuple[str, ...] = ()) -> ClassView:
     return ClassView(
         decorator=DECORATOR,
         header=header,
-        docstring=docstring(text),
+        docstring=quoted(text),
         fields=tuple(FieldView(statement=line) for line in lines),
     )
 
 
-def _module(definition: ClassView, *imports: Import) -> ModuleView:
+def _module(package: str, definition: ClassView, *imports: Import) -> ModuleView:
     return ModuleView(
         docstring=NOTE,
-        imports=tuple(map(fold_import, import_lines(imports, 1))),
-        definitions=(DefinitionView(class_=definition),),
+        imports=tuple(map(fold_import, import_lines(imports, 1, f".{package}"))),
+        definitions=spaced([DefinitionView(class_=definition)]),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sdkloom.targets.python.layout_statements import fold
+from sdkloom.targets.python.layout_statements import fold, fold_import
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.views_models import ExportsView
 
@@ -16,7 +16,7 @@ def exports_view(package: str, exported: Mapping[str, tuple[str, ...]]) -> Expor
         docstring="Generated from the OpenAPI document; do not edit.",
         runtime=f"from {dots}_runtime.lazy import lazy_exports",
         typed=tuple(
-            f"from .{module} import {name} as {name}"
+            fold_import(f"from .{module} import {name} as {name}", indent=4)
             for module in sorted(exported)
             for name in sorted(exported[module])
         ),

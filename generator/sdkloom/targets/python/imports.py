@@ -26,11 +26,14 @@ Imports = frozenset[Import]
 NO_IMPORTS: Imports = frozenset()
 
 
-def import_lines(imports: Iterable[Import], depth: int) -> tuple[str, ...]:
+def import_lines(
+    imports: Iterable[Import], depth: int, folder: str = ""
+) -> tuple[str, ...]:
     """Return import statements: standard library, other distributions, the package itself.
 
     `depth` is the number of folders between the package's root and the module: 0 for a module in
-    the root, 1 in `models`. Blank lines between the three parts are empty strings.
+    the root, 1 in `models`. `folder` (`.models`) is the one it is in; its neighbours are imported
+    by their names alone. Blank lines between the three parts are empty strings.
     """
     modules: dict[str, set[Import]] = {}
     for item in imports:
@@ -42,7 +45,7 @@ def import_lines(imports: Iterable[Import], depth: int) -> tuple[str, ...]:
         lines += [f"import {_aliased(module, item)}" for item in items if not item.name]
         named = [_aliased(item.name, item) for item in items if item.name]
         if named:
-            path = "." * depth + module if module.startswith(".") else module
+            path = _path(module, depth, folder)
             lines.append(f"from {path} import {', '.join(named)}")
     result: list[str] = []
     for lines in parts:
@@ -56,6 +59,14 @@ def _part(module: str) -> int:
     if module.startswith("."):
         return 2
     return 0 if module.partition(".")[0] in STANDARD else 1
+
+
+def _path(module: str, depth: int, folder: str) -> str:
+    if not module.startswith("."):
+        return module
+    if folder and (module == folder or module.startswith(f"{folder}.")):
+        return module[len(folder) :] or "."
+    return "." * depth + module
 
 
 def _aliased(name: str, item: Import) -> str:

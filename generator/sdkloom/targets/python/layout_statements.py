@@ -12,19 +12,53 @@ _CLOSING = frozenset(_PAIRS.values())
 def fold(statement: str, *, indent: int = 0) -> str:
     """Return a statement as lines; all but the first are indented.
 
-    The last bracket is opened: what is inside goes on a line of its own, or if that is too long,
-    each item does.
+    A value after an equals sign goes into parentheses if that is enough. Otherwise the last
+    bracket is opened: what is inside goes on a line of its own, or each item does.
     """
-    return "\n".join(_fold(statement, indent)).removeprefix(" " * indent)
+    lines = _value_apart(statement, indent) or _fold(statement, indent)
+    return "\n".join(lines).removeprefix(" " * indent)
 
 
-def fold_import(line: str) -> str:
+def _value_apart(text: str, indent: int) -> list[str]:
+    """Return the lines of an assignment whose value stands in parentheses; none if none does."""
+    head, equals, rest = _assignment(text)
+    if indent + _width(text) <= WIDTH or not equals:
+        return []
+    bracketed = "[" in head or "(" in head
+    if not bracketed and (_last_bracket(rest) != (0, 0)):
+        return []
+    is_short = indent + 4 + _width(rest) <= WIDTH
+    if indent + _width(head) + 4 >= WIDTH or not (bracketed or is_short):
+        return []
+    space = " " * indent
+    return [f"{space}{head} = (", f"{space}    {rest}", f"{space})"]
+
+
+def _assignment(text: str) -> tuple[str, str, str]:
+    depth = 0
+    quote = ""
+    for index, character in enumerate(text):
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'":
+            quote = character
+        elif character in _PAIRS:
+            depth += 1
+        elif character in _CLOSING:
+            depth -= 1
+        elif character == "=" and not depth:
+            return text[: index - 1], "=", text[index + 2 :]
+    return text, "", ""
+
+
+def fold_import(line: str, *, indent: int = 0) -> str:
     """Return an import statement: in parentheses, one name to a line, if it is too long."""
-    if len(line) <= WIDTH or " import " not in line:
+    if indent + len(line) <= WIDTH or " import " not in line:
         return line
     head, _, names = line.partition(" import ")
-    inner = "".join(f"    {name},\n" for name in names.split(", "))
-    return f"{head} import (\n{inner})"
+    space = " " * indent
+    inner = "".join(f"{space}    {name},\n" for name in names.split(", "))
+    return f"{head} import (\n{inner}{space})"
 
 
 def _fold(text: str, indent: int) -> list[str]:
@@ -39,7 +73,7 @@ def _fold(text: str, indent: int) -> list[str]:
     if inner + _width(body) <= WIDTH:
         lines = [" " * inner + body]
     else:
-        items = _items(body)
+        items = [item for item in _items(body) if item]
         comma = len(items) > 1 or text[start] == "("
         lines = []
         for number, item in enumerate(items):

@@ -17,7 +17,7 @@ from sdkloom.ir.schemas import (
 from sdkloom.settings import Settings
 from sdkloom.targets.python.annotations import Form, Speller, twin_name
 from sdkloom.targets.python.classes import model_class, twin_class
-from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.enums import enum_definition
 from sdkloom.targets.python.errors import error_definitions
 from sdkloom.targets.python.errors_standard import NOTE, standard_modules
@@ -35,7 +35,7 @@ from sdkloom.targets.python.unions import (
     unknown_class,
 )
 from sdkloom.targets.python.usage import Usage, usage_of
-from sdkloom.targets.python.views_models import DefinitionView, ModuleView
+from sdkloom.targets.python.views_models import DefinitionView, ModuleView, spaced
 
 _FUTURE = "from __future__ import annotations"
 
@@ -52,7 +52,8 @@ def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]
     taken = {model.class_name for model in names.models.values()}
     for shelf in shelves(api, names, usage):
         writer = _Writer(shelf, api, names, settings, usage, taken)
-        modules[shelf.home] = (tuple(writer.defined), writer.view())
+        view = writer.view()
+        modules[shelf.home] = (tuple(writer.defined), view)
     root = f"src/{settings.python.module.replace('.', '/')}"
     files = [
         _file(root, package, module, view, "python/models.py.j2")
@@ -106,15 +107,17 @@ class _Writer:
             error = self._sheet.scope.names.error(id)
             definitions += error_definitions(schemas[id], error, self._sheet)
             self._wrote(error.data_class_name, error.class_name)
-        depth = self._shelf.home[0].count(".") + 1
-        imports = import_lines(self._sheet.imports, depth)
+        package = self._shelf.home[0]
+        depth, folder = package.count(".") + 1, f".{package}"
+        imports = import_lines(self._sheet.imports, depth, folder)
+        late = import_lines(self._sheet.late, depth, folder)
         if self._usage.pages.intersection(self._shelf.models):
             imports = (_FUTURE, "", *imports) if imports else (_FUTURE,)
         return ModuleView(
             docstring=NOTE,
             imports=tuple(map(fold_import, imports)),
-            definitions=tuple(definitions),
-            late_imports=tuple(map(fold_import, import_lines(self._sheet.late, depth))),
+            definitions=spaced(definitions),
+            late_imports=tuple(map(fold_import, late)),
         )
 
     def _definitions(self, schema: Schema) -> Sequence[DefinitionView]:
@@ -167,7 +170,7 @@ class _Writer:
             views.append(
                 DefinitionView(
                     statement=type_alias(defined, text, self._sheet),
-                    docstring=docstring(schema.description, indent=0),
+                    docstring=quoted(schema.description, indent=0),
                 )
             )
             self._wrote(defined)

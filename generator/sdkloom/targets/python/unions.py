@@ -12,7 +12,7 @@ from sdkloom.targets.python.annotations import (
     Speller,
     twin_name,
 )
-from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import json_literal, text_literal
@@ -43,7 +43,7 @@ def twin_union(schema: UnionSchema, sheet: Sheet) -> DefinitionView:
     text = _union(schema.variants, Form.TWIN, sheet)
     return DefinitionView(
         statement=type_alias(name, text, sheet),
-        docstring=docstring(schema.description, indent=0),
+        docstring=quoted(schema.description, indent=0),
     )
 
 
@@ -62,7 +62,7 @@ def model_union(
     name = name or sheet.scope.names.model(schema.id).class_name
     return DefinitionView(
         statement=type_alias(name, text, sheet),
-        docstring=docstring(schema.description, indent=0),
+        docstring=quoted(schema.description, indent=0),
     )
 
 
@@ -83,7 +83,7 @@ def unknown_class(schema: UnionSchema, name: str, sheet: Sheet) -> ClassView:
     )
     return ClassView(
         header=f"{name}({sheet.use('BaseModel')})",
-        docstring=docstring(text),
+        docstring=quoted(text),
         fields=tuple(FieldView(statement=line) for line in lines),
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
-    """One line of a class: `name: annotation = default`, laid out, and its docstring."""
+    """One line of a class: `name: annotation = default`, and its docstring; both laid out."""
 
     statement: str
     docstring: str = ""
@@ -17,8 +18,8 @@ class FieldView:
 class ClassView:
     """A class of fields: a model, a TypedDict, an enum, an error.
 
-    `header` is all between `class` and the colon. `rest` is what follows the fields (`pass` in
-    an empty class, methods), already laid out.
+    `header` is all between `class` and the colon. `filler` is the body of an empty class, `rest`
+    the methods that follow the fields. `has_body` says that something follows the docstring.
     """
 
     header: str
@@ -26,15 +27,35 @@ class ClassView:
     docstring: str = ""
     fields: tuple[FieldView, ...] = ()
     rest: tuple[str, ...] = ()
+    filler: str = ""
+
+    @property
+    def has_body(self) -> bool:
+        """Whether anything stands under the docstring."""
+        return bool(self.fields or self.rest or self.filler)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefinitionView:
-    """One definition of a module: a class, or a statement that gives a type a name."""
+    """One definition of a module: a class, or a statement that gives a type a name.
+
+    `apart` says that two empty lines come before it, and not one.
+    """
 
     class_: ClassView | None = None
     statement: str = ""
     docstring: str = ""
+    apart: bool = True
+
+
+def spaced(definitions: Iterable[DefinitionView]) -> tuple[DefinitionView, ...]:
+    """Return definitions with the empty lines that belong between them."""
+    result: list[DefinitionView] = []
+    for one in definitions:
+        after_class = bool(result) and result[-1].class_ is not None
+        apart = one.class_ is not None or after_class
+        result.append(replace(one, apart=apart))
+    return tuple(result)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
