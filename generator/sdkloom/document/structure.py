@@ -29,7 +29,9 @@ def check_structure(
         leaf = _leaf(error)
         tokens = tuple(str(step) for step in leaf.instance_path)
         pointer = build("", tokens)
-        if pointer in around or any(each in noted for each in _ancestors(pointer)):
+        # A remark below explains why none of several alternatives fits, but no missing field.
+        is_explained = pointer in around and not _is_plain(leaf)
+        if is_explained or any(each in noted for each in _ancestors(pointer)):
             continue
         if not _stands_for_another(value, tokens):
             _note(leaf, pointer, diagnostics)
@@ -40,6 +42,11 @@ def _ancestors(pointer: str) -> Iterator[str]:
     while "/" in pointer:
         yield pointer
         pointer = pointer.rpartition("/")[0]
+
+
+def _is_plain(error: _Error) -> bool:
+    """Whether an error names the fields that are missing or too many."""
+    return hasattr(error.kind, "unexpected") or hasattr(error.kind, "property")
 
 
 def _leaf(error: _Error) -> _Error:
