@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sdkloom.document.node import Node
 from sdkloom.graph.composition import is_null
-from sdkloom.graph.reading import Reading
+from sdkloom.graph.reading import Reading, Told
 from sdkloom.graph.shapes import COMPOSITIONS, flatten, target_of
 from sdkloom.graph.values import flag, text, value_of
 from sdkloom.ir.types import Json, Value
@@ -16,24 +15,19 @@ _FOLDS = 20
 """How many folds of one schema into another are followed for a text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What a document tells about one schema."""
-
-    title: str = ""
-    description: str = ""
-    examples: tuple[Json, ...] = ()
-    default: Value | None = None
-    deprecated: bool = False
-    deprecation_message: str = ""
-
-
 def told_of(reading: Reading, node: Node) -> Told:
     """Return what is told at a schema, else by those that it refers to or is made of.
 
     The text beside a `$ref` comes first (OpenAPI 3.1, 4.8.23), then that of the target, then
     that of the members of an `allOf` in their order.
     """
+    known = reading.told.get(node.pointer)
+    if known is None:
+        known = reading.told[node.pointer] = _told(reading, node)
+    return known
+
+
+def _told(reading: Reading, node: Node) -> Told:
     nodes = list(_sources(reading, node))
     return Told(
         title=text(node, "title"),

@@ -14,6 +14,7 @@ from sdkloom.ir.types import SchemaId, Type
 from sdkloom.ir.walk import (
     map_types,
     redirected,
+    references,
     referrers,
     request_side,
     response_side,
@@ -92,15 +93,17 @@ def _with_referrers(
 
 
 def _half(schema: Schema, id: SchemaId, targets: Targets, *, is_input: bool) -> Schema:
-    half = map_types(schema, lambda type_: redirected(type_, targets))
-    if isinstance(half, ObjectSchema):
+    half = schema
+    if any(other in targets for other in references(schema)):
+        half = map_types(schema, lambda type_: redirected(type_, targets))
+    if isinstance(half, ObjectSchema) and _loses(half, is_input=is_input):
         kept = tuple(
             item
             for item in half.properties
             if not (item.read_only if is_input else item.write_only)
         )
         half = replace(half, properties=kept)
-    return replace(half, id=id)
+    return half if half.id == id else replace(half, id=id)
 
 
 def _content(content: Content, targets: Targets) -> Content:

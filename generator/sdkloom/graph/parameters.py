@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import split
-from sdkloom.graph.descriptions import Told, told_of
+from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.examples import named_examples
 from sdkloom.graph.origins import root
-from sdkloom.graph.reading import Reading
+from sdkloom.graph.reading import Reading, Told
 from sdkloom.graph.schemas import type_of
 from sdkloom.graph.values import flag, text
 from sdkloom.ir.parameters import Location, Parameter, Style

@@ -11,7 +11,7 @@ from sdkloom.document.node import Node
 from sdkloom.document.resolve import Document
 from sdkloom.graph.shapes import Shape
 from sdkloom.ir.schemas import Origin, Schema
-from sdkloom.ir.types import Json, SchemaId, Type
+from sdkloom.ir.types import Json, SchemaId, Type, Value
 from sdkloom.settings import Settings
 
 
@@ -23,6 +23,18 @@ class Pending:
     shape: Shape
     origin: Origin
     is_alias: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a document tells about one schema."""
+
+    title: str = ""
+    description: str = ""
+    examples: tuple[Json, ...] = ()
+    default: Value | None = None
+    deprecated: bool = False
+    deprecation_message: str = ""
 
 
 @dataclass(slots=True)
@@ -44,6 +56,7 @@ class Reading:
     open: set[str] = field(default_factory=set)
     recursive: set[str] = field(default_factory=set)
     nullable: dict[str, bool] = field(default_factory=dict)
+    told: dict[str, Told] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def register(self, pending: Pending) -> None:

@@ -78,6 +78,8 @@ def flatten(document: Document, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     What stands beside a `$ref` comes after its target. What stands beside an `allOf` comes where
     its first keyword does: before the members or after them.
     """
+    if len(nodes) == 1 and "$ref" not in nodes[0] and "allOf" not in nodes[0]:
+        return nodes
     parts: list[Node] = []
     seen: set[str] = set()
     stack: list[tuple[Node, bool]] = [(node, False) for node in reversed(nodes)]
