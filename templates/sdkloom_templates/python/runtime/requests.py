@@ -31,6 +31,9 @@ def build_request(
     url = exchange.base_url + path
     if options.url is not None:
         url, query = options.url, found.query
+    library = _library_of(client)
+    if library is not None and client.params:
+        query = [str(client.params), *query]
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
     payload = None if plan.body is None else plan.body(arguments)
@@ -48,8 +51,7 @@ def build_request(
     timeout = ready.timeout
     if options.timeout_ms is not None:
         timeout = timeout_of(options.timeout_ms)
-    library = _library_of(client)
-    if library is None or not exchange.base_url or client.params:
+    if library is None or not exchange.base_url:
         request = _built(
             exchange, ready, client, url, headers, content, timeout, options, found
         )

@@ -1,0 +1,257 @@
+"""A call from its arguments to its value: requests, replies, options."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+import httpx
+import pytest
+
+from sdkloom_templates.python.runtime.models import BaseModel
+from sdkloom_templates.python.runtime.operation import (
+    Body,
+    Operation,
+    Parameter,
+    Reply,
+    Server,
+)
+from sdkloom_templates.python.runtime.values import ArgumentError
+
+from .conftest import Caller, ShopError, ValidationError, make_api
+
+
+class Pet(BaseModel):
+    """A pet."""
+
+    id: int
+    name: Optional[str] = None
+
+
+GET: Operation[Pet] = Operation(
+    id="getPet",
+    method="GET",
+    path="/pets/{petId}",
+    parameters=(
+        Parameter(name="petId", argument="pet_id", location="path"),
+        Parameter(name="verbose"),
+        Parameter(name="X-Trace", argument="x_trace", location="header"),
+        Parameter(name="session", location="cookie"),
+    ),
+    replies=(Reply(type=lambda: Pet),),
+)
+CREATE: Operation[Pet] = Operation(
+    id="createPet",
+    method="POST",
+    path="/pets",
+    body=Body(fields=(("id", "id"), ("name", "name")), type=lambda: Pet, required=True),
+    replies=(Reply(status="201", type=lambda: Pet),),
+)
+
+
+def test_arguments_go_to_their_places(caller: Caller) -> None:
+    """Path, query, header and cookie arguments are where the operation says."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+
+    arguments = {"pet_id": 7, "verbose": True, "x_trace": "t1", "session": "s"}
+    pet = caller.call(GET, arguments)
+
+    assert pet == Pet(id=7)
+    assert str(recorder.request.url) == "https://api.example.com/v1/pets/7?verbose=true"
+    assert recorder.request.headers["x-trace"] == "t1"
+    assert recorder.request.headers["cookie"] == "session=s"
+    assert recorder.request.headers["accept"] == "application/json"
+    assert recorder.request.headers["user-agent"] == "shop/1.0"
+    assert recorder.request.headers["host"] == "api.example.com"
+
+
+def test_absent_arguments_are_not_sent(caller: Caller) -> None:
+    """None and UNSET leave no trace in the request."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+
+    caller.call(GET, {"pet_id": "a", "verbose": None})
+
+    assert recorder.request.url.query == b""
+    assert "cookie" not in recorder.request.headers
+
+
+def test_a_flattened_body_is_one_object(caller: Caller) -> None:
+    """The fields of a body are validated together and sent as JSON."""
+    recorder = caller.answer(httpx.Response(201, json={"id": 1, "name": "Rex"}))
+
+    assert caller.call(CREATE, {"id": "1", "name": "Rex"}).name == "Rex"
+    assert recorder.request.content == b'{"id":1,"name":"Rex"}'
+    assert recorder.request.headers["content-type"] == "application/json"
+
+
+def test_the_same_plan_serves_many_clients(caller: Caller) -> None:
+    """Two clients with other servers and keys do not see each other's values."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+    other = make_api(
+        servers=(
+            Server(url="https://{region}.example.com/", variables=(("region", "eu"),)),
+        )
+    )
+
+    caller.call(GET, {"pet_id": "x"})
+    caller.call(GET, {"pet_id": "x"}, caller.shop(other))
+    caller.call(GET, {"pet_id": "x"}, caller.shop(other, variables={"region": "us"}))
+    caller.call(GET, {"pet_id": "x"}, server_url="https://else.example.com/")
+
+    assert [str(request.url) for request in recorder.requests] == [
+        "https://api.example.com/v1/pets/x",
+        "https://eu.example.com/pets/x",
+        "https://us.example.com/pets/x",
+        "https://else.example.com/pets/x",
+    ]
+
+
+def test_a_calls_own_headers_win(caller: Caller) -> None:
+    """http_headers replace those of the SDK, whatever their case."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+
+    caller.call(GET, {"pet_id": "x"}, http_headers={"ACCEPT": "text/x", "X-New": "1"})
+
+    assert recorder.request.headers.get_list("accept") == ["text/x"]
+    assert recorder.request.headers["x-new"] == "1"
+
+
+def test_the_users_http_client_adds_its_own(caller: Caller) -> None:
+    """Headers, parameters and cookies of an http client handed in are kept."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+    for more in ({"params": {"tenant": "a"}}, {}):
+        values: dict[str, Any] = {
+            "headers": {"x-app": "1"},
+            "cookies": {"c": "d"},
+            **more,
+        }
+        shop = caller.shop(
+            client=caller.http_client(**values),
+            async_client=caller.async_http_client(**values),
+        )
+        caller.call(GET, {"pet_id": "x", "verbose": False}, shop)
+
+    first, second = recorder.requests
+    assert first.headers["x-app"] == second.headers["x-app"] == "1"
+    assert first.headers["cookie"] == second.headers["cookie"] == "c=d"
+    assert dict(first.url.params) == {"tenant": "a", "verbose": "false"}
+    assert first.headers["user-agent"] == "shop/1.0"
+
+
+def test_timeouts_come_from_the_nearest(caller: Caller) -> None:
+    """A call's timeout beats the client's, that the document's, that the http client's own."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+    documented = make_api(timeout_ms=7000)
+
+    caller.call(
+        GET, {"pet_id": "x"}, caller.shop(documented, timeout_ms=3000), timeout_ms=2000
+    )
+    caller.call(GET, {"pet_id": "x"}, caller.shop(documented, timeout_ms=3000))
+    caller.call(GET, {"pet_id": "x"}, caller.shop(documented))
+    caller.call(GET, {"pet_id": "x"})
+
+    reads = [request.extensions["timeout"]["read"] for request in recorder.requests]
+    assert reads == [2.0, 3.0, 7.0, 5.0]
+    connects = [
+        request.extensions["timeout"]["connect"] for request in recorder.requests
+    ]
+    assert connects == [2.0, 3.0, 5.0, 5.0]
+
+
+@pytest.mark.parametrize("value", ["", ".", "..", None])
+def test_a_path_value_that_leaves_its_segment_is_refused(
+    caller: Caller, value: Any
+) -> None:
+    """Nothing is sent for an empty value or a dot segment."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+
+    with pytest.raises(ArgumentError):
+        caller.call(GET, {"pet_id": value})
+    assert recorder.requests == []
+
+
+@pytest.mark.parametrize(
+    ("value", "target"),
+    [
+        ("../admin", "..%2Fadmin"),
+        ("a/b", "a%2Fb"),
+        ("a?x=1", "a%3Fx%3D1"),
+        ("a#b", "a%23b"),
+        ("%2e%2e", "%252e%252e"),
+        ("é b", "%C3%A9%20b"),
+        ("..a", "..a"),
+        ("...", "..."),
+        ("a\\b", "a%5Cb"),
+    ],
+)
+def test_a_path_value_stays_in_its_segment(
+    caller: Caller, value: str, target: str
+) -> None:
+    """Whatever a value holds, it arrives as one segment."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+
+    caller.call(GET, {"pet_id": value})
+
+    assert recorder.request.url.raw_path.decode() == f"/v1/pets/{target}"
+
+
+@pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\0b"])
+def test_line_ends_in_headers_are_refused(caller: Caller, value: str) -> None:
+    """No header value begins another header."""
+    with pytest.raises(ArgumentError):
+        caller.call(GET, {"pet_id": "x", "x_trace": value})
+    with pytest.raises(ArgumentError):
+        caller.call(GET, {"pet_id": "x"}, http_headers={"x-a": value})
+
+
+def test_nan_is_refused(caller: Caller) -> None:
+    """A body with NaN is not sent; the text NaN is."""
+
+    class Number(BaseModel):
+        value: float
+        text: str = ""
+
+    operation: Operation[Any] = Operation(
+        id="put",
+        method="PUT",
+        path="/",
+        body=Body(argument="body", type=lambda: Number),
+    )
+    recorder = caller.answer(httpx.Response(204))
+    with pytest.raises(ArgumentError):
+        caller.call(operation, {"body": {"value": float("nan")}})
+    caller.call(operation, {"body": {"value": 1.5, "text": "NaN Infinity"}})
+    assert recorder.request.content == b'{"value":1.5,"text":"NaN Infinity"}'
+
+
+def test_a_closed_client_refuses_calls(caller: Caller) -> None:
+    """A call after close() says so."""
+    shop = caller.shop()
+    shop.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        caller.call(GET, {"pet_id": "x"}, shop)
+
+
+def test_connection_failures_are_both_the_sdks_and_httpxs(caller: Caller) -> None:
+    """A timeout can be caught as the SDK's base error and as httpx's own class."""
+
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise httpx.ReadTimeout("slow", request=request)
+
+    caller.answer(fail)
+    with pytest.raises(ShopError) as caught:
+        caller.call(GET, {"pet_id": "x"})
+    assert isinstance(caught.value, httpx.TimeoutException)
+    assert "getPet" in str(caught.value) and "ReadTimeout" in str(caught.value)
+    assert caught.value.status_code == 0
+
+
+def test_a_reply_that_does_not_fit_keeps_everything(caller: Caller) -> None:
+    """The error for an unexpected body has status, headers and body."""
+    caller.answer(
+        httpx.Response(200, json={"id": "no"}, headers={"x-request-id": "r1"})
+    )
+    with pytest.raises(ValidationError) as caught:
+        caller.call(GET, {"pet_id": "x"})
+    error = caught.value
+    assert (error.status_code, error.body) == (200, '{"id":"no"}')
+    assert error.request_id == "r1" and "r1" in str(error)
