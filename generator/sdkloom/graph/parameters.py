@@ -73,53 +73,61 @@ def _shared(parameter: Parameter, common: Parameter) -> Parameter:
 
 
 def read_parameter(reading: Reading, node: Node, owner: str) -> Parameter | None:
-    """Return one parameter with the standard's defaults, None if it cannot be sent."""
+    """Return one parameter with the standard's defaults, None if it cannot be sent.
+
+    A shared parameter is read once. A text beside its `$ref` is the text of this use.
+    """
     target = node.resolved()
-    name = text(target, "name")
-    location = _location(reading, target)
+    if not _component(target):
+        return _read(reading, target, owner)
+    if target.pointer not in reading.parameters:
+        reading.parameters[target.pointer] = _read(reading, target, "")
+    parameter = reading.parameters[target.pointer]
+    own = text(node, "description")
+    if parameter is None or node.pointer == target.pointer or not own:
+        return parameter
+    return replace(parameter, description=own)
+
+
+def _read(reading: Reading, node: Node, owner: str) -> Parameter | None:
+    name = text(node, "name")
+    location = _location(reading, node)
     if location is None or not name:
         return None
     if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
         reading.diagnostics.info(
             "header-parameter-ignored",
-            target.pointer,
+            node.pointer,
             f"OpenAPI says that the header parameter {name!r} is ignored",
         )
         return None
-    content = next((item for _, item in (target / "content").items()), None)
-    schema = target / "schema" if content is None else content / "schema"
-    origin = root(
-        OriginKind.PARAMETER,
-        name,
-        owner="" if _component(target) else owner,
-        component=_component(target),
-    )
+    content = next((item for _, item in (node / "content").items()), None)
+    schema = node / "schema" if content is None else content / "schema"
+    origin = root(OriginKind.PARAMETER, name, owner=owner, component=_component(node))
     told = told_of(reading, schema) if schema else Told()
-    style = _style(reading, target, location)
-    named = named_examples(reading, target)
+    style = _style(reading, node, location)
+    named = named_examples(reading, node)
     return Parameter(
         name=name,
         location=location,
         type=type_of(reading, schema, origin) if schema else ANYTHING,
-        required=location is Location.PATH or flag(target, "required"),
+        required=location is Location.PATH or flag(node, "required"),
         style=style,
-        explode=_explode(target, style),
-        pointer=target.pointer,
-        allow_reserved=flag(target, "allowReserved")
-        or reading.note(target, "param-encoding-override") == "allowReserved",
-        allow_empty_value=flag(target, "allowEmptyValue"),
+        explode=_explode(node, style),
+        pointer=node.pointer,
+        allow_reserved=flag(node, "allowReserved")
+        or reading.note(node, "param-encoding-override") == "allowReserved",
+        allow_empty_value=flag(node, "allowEmptyValue"),
         content_media_type="" if content is None else content.key,
-        name_override=reading.note(target, "name-override"),
-        description=text(node, "description")
-        or text(target, "description")
-        or told.description,
+        name_override=reading.note(node, "name-override"),
+        description=text(node, "description") or told.description,
         default=told.default,
-        examples=_examples(target, named, told),
+        examples=_examples(node, named, told),
         named_examples=named,
-        deprecated=flag(target, "deprecated") or told.deprecated,
-        deprecation_message=reading.note(target, "deprecation-message")
+        deprecated=flag(node, "deprecated") or told.deprecated,
+        deprecation_message=reading.note(node, "deprecation-message")
         or told.deprecation_message,
-        hidden=reading.marked(target, "globals-hidden"),
+        hidden=reading.marked(node, "globals-hidden"),
     )
 
 

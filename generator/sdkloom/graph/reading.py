@@ -10,6 +10,7 @@ from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.node import Node
 from sdkloom.document.resolve import Document
 from sdkloom.graph.shapes import Shape
+from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.schemas import Origin, Schema
 from sdkloom.ir.types import Json, SchemaId, Type, Value
 from sdkloom.settings import Settings
@@ -57,6 +58,7 @@ class Reading:
     recursive: set[str] = field(default_factory=set)
     nullable: dict[str, bool] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
+    parameters: dict[str, Parameter | None] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def register(self, pending: Pending) -> None:
