@@ -183,9 +183,7 @@ def _finished(
     """Return an operation with the schemas that are made for it."""
     own = SchemaId(operation.id)
     common = tuple(item for item in operation.parameters if item.is_global)
-    apart = operation.security is not None and not set(operation.security) <= set(
-        security
-    )
+    apart = not _keys_of(operation.security or ()) <= _keys_of(security)
     return replace(
         operation,
         request_schema=request_schema(
@@ -206,6 +204,12 @@ def _finished(
         ),
         error_schemas=error_schemas(operation.responses),
     )
+
+
+def _keys_of(alternatives: tuple[Requirement, ...]) -> set[frozenset[str]]:
+    """Return the schemes of each alternative; scopes are no credentials of their own."""
+    found = {frozenset(use.key for use in one.schemes) for one in alternatives}
+    return found - {frozenset()}
 
 
 def _webhooks(
