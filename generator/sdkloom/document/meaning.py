@@ -90,7 +90,7 @@ def _check_paths(paths: Node, diagnostics: Diagnostics) -> None:
                     on_key=True,
                 )
             seen.setdefault(request, path)
-            _check_path_parameters(path, resolved, operation, diagnostics)
+            _check_doubles(resolved, operation, diagnostics)
 
 
 def _check_template(path: str, path_item: Node, diagnostics: Diagnostics) -> None:
@@ -115,11 +115,8 @@ def _check_template(path: str, path_item: Node, diagnostics: Diagnostics) -> Non
         )
 
 
-def _check_path_parameters(
-    path: str, path_item: Node, operation: Node, diagnostics: Diagnostics
-) -> None:
-    """Compare the variables of a path with the parameters that are said to fill them."""
-    declared: dict[str, Node] = {}
+def _check_doubles(path_item: Node, operation: Node, diagnostics: Diagnostics) -> None:
+    """Note parameters of one name and location; an operation's own replace the path's."""
     for place in (path_item, operation):
         seen: dict[tuple[str, str], Node] = {}
         for parameter in place / "parameters":
@@ -135,26 +132,6 @@ def _check_path_parameters(
                     f"the {location} parameter {name!r} is described twice; the last one counts",
                 )
             seen[key] = parameter
-            if location == "path":
-                declared[name] = parameter
-    variables = dict.fromkeys(_VARIABLE.findall(path))
-    for name in variables:
-        if name and name not in declared:
-            diagnostics.warning(
-                "path-parameter-missing",
-                operation.pointer,
-                f"the path {path!r} has a variable {name!r} that no parameter describes:"
-                " it is taken for a string",
-                hint=f"add a parameter with name: {name}, in: path, required: true",
-                on_key=True,
-            )
-    for name, parameter in declared.items():
-        if name not in variables:
-            diagnostics.warning(
-                "path-parameter-unused",
-                parameter.pointer,
-                f"the path {path!r} has no variable {{{name}}} for this parameter",
-            )
 
 
 def _check_parameter(node: Node, diagnostics: Diagnostics) -> None:

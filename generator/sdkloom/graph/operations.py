@@ -20,8 +20,9 @@ from sdkloom.graph.servers import read_servers
 from sdkloom.graph.values import flag, text, texts, whole
 from sdkloom.ir.api import Tag
 from sdkloom.ir.operations import Operation, UsageExample
-from sdkloom.ir.parameters import Location, Parameter
+from sdkloom.ir.parameters import Location, Parameter, Style
 from sdkloom.ir.security import SecurityScheme
+from sdkloom.ir.types import Scalar, ScalarKind
 
 METHODS = (
     "get",
@@ -167,8 +168,8 @@ def _usage_example(reading: Reading, node: Node) -> UsageExample | None:
 def _checked(
     reading: Reading, node: Node, parameters: tuple[Parameter, ...], path: str
 ) -> tuple[Parameter, ...]:
-    """Return the parameters that the path has room for, and name those that are missing."""
-    wanted = set(_VARIABLE.findall(path))
+    """Return the parameters that the path has room for, and a string for each it lacks."""
+    wanted = dict.fromkeys(_VARIABLE.findall(path))
     kept = []
     for parameter in parameters:
         if parameter.location is Location.PATH and parameter.name not in wanted:
@@ -179,15 +180,27 @@ def _checked(
             )
             continue
         kept.append(parameter)
-    missing = wanted - {
-        item.name for item in parameters if item.location is Location.PATH
-    }
-    for name in sorted(missing):
-        reading.diagnostics.error(
-            "path-parameter-missing",
-            node.pointer,
-            f"no parameter is declared for {name!r} of the path",
-            hint=f'add a parameter with "name: {name}" and "in: path"',
-            on_key=True,
-        )
+    declared = {item.name for item in parameters if item.location is Location.PATH}
+    for name in wanted:
+        if name not in declared:
+            reading.diagnostics.warning(
+                "path-parameter-missing",
+                node.pointer,
+                f"no parameter is declared for {name!r} of the path: it is taken for a string",
+                hint=f'add a parameter with "name: {name}" and "in: path"',
+                on_key=True,
+            )
+            kept.append(_undeclared(name, node))
     return tuple(kept)
+
+
+def _undeclared(name: str, node: Node) -> Parameter:
+    return Parameter(
+        name=name,
+        location=Location.PATH,
+        type=Scalar(kind=ScalarKind.STRING),
+        required=True,
+        style=Style.SIMPLE,
+        explode=False,
+        pointer=node.pointer,
+    )
