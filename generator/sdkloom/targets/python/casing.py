@@ -52,3 +52,40 @@ def _class_word(word: str) -> str:
     if word.upper() in INITIALISMS:
         return word.upper()
     return word[:1].upper() + word[1:]
+
+
+_SMALL = (
+    "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen"
+    " Fifteen Sixteen Seventeen Eighteen Nineteen"
+).split()
+_TENS = "Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split()
+_DIGITS = re.compile(r"\d+")
+
+
+def spelled(number: int) -> str:
+    """Return a number below a million in words, in PascalCase; greater ones digit by digit."""
+    if number < 20:
+        return _SMALL[number]
+    if number < 100:
+        rest = _SMALL[number % 10] if number % 10 else ""
+        return _TENS[number // 10 - 2] + rest
+    if number < 1000:
+        rest = spelled(number % 100) if number % 100 else ""
+        return f"{_SMALL[number // 100]}Hundred{rest}"
+    if number < 1_000_000:
+        rest = spelled(number % 1000) if number % 1000 else ""
+        return f"{spelled(number // 1000)}Thousand{rest}"
+    return "".join(_SMALL[int(digit)] for digit in str(number))
+
+
+def class_name(*parts: str) -> str:
+    """Return parts together as the name of a class; digits that the first begins with are spelled."""
+    first, *others = map(_class_part, filter(None, map(str.strip, parts)))
+    leading = _DIGITS.match(first)
+    if leading:
+        first = spelled(int(leading[0])) + first[leading.end() :]
+    return first + "".join(others)
+
+
+def _class_part(text: str) -> str:
+    return pascal(text)

@@ -31,16 +31,25 @@ def _identity(words: Path) -> Path:
 
 
 def name_groups(
-    paths: Iterable[Path], client: str, feb_2025: bool, taken: frozenset[str]
+    paths: Iterable[Path],
+    client: str,
+    feb_2025: bool,
+    components: frozenset[str],
+    words: frozenset[str] = frozenset(),
 ) -> tuple[GroupName, ...]:
-    """Name every group; `taken` are the classes to which a group yields by a suffix."""
+    """Name every group; it yields to `components`, at the top also to `words`, by a suffix."""
     paths = tuple(paths)
     classes = (
         _distinguished_by_parents(paths)
         if feb_2025
         else _distinguished_by_client(paths, client)
     )
-    return tuple(_group(path, classes[path], taken) for path in paths)
+    return tuple(
+        _group(
+            path, classes[path], components | words if len(path) == 1 else components
+        )
+        for path in paths
+    )
 
 
 def _distinguished_by_parents(paths: tuple[Path, ...]) -> dict[Path, Path]:

@@ -2,67 +2,141 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import OriginKind, Schema
 from sdkloom.ir.types import SchemaId
-from sdkloom.targets.python.casing import module_of, pascal
+from sdkloom.settings import Settings
+from sdkloom.targets.python import names_schemas_2023, names_schemas_2025
+from sdkloom.targets.python.casing import class_name, module_of
+from sdkloom.targets.python.names_places import MADE_KINDS, Places, in_order
 from sdkloom.targets.python.names_table import ModelName
 
-_SUFFIXES = {
+_MADE_SUFFIXES = {
     OriginKind.REQUEST: "Request",
-    OriginKind.REQUEST_BODY: "RequestBody",
     OriginKind.RESPONSE: "Response",
-    OriginKind.RESPONSE_BODY: "ResponseBody",
     OriginKind.OPERATION_GLOBALS: "Globals",
     OriginKind.OPERATION_SECURITY: "Security",
 }
+_LONGEST = 100
+"""The longest name of a class: that of its file must fit on every disk."""
 
 
-def name_schemas(api: Api) -> dict[SchemaId, ModelName]:
-    """Name every schema of an API, components first."""
+@dataclass(frozen=True, slots=True)
+class SchemaNames:
+    """The classes of all schemas; `components` are those that stand under their own name."""
+
+    models: Mapping[SchemaId, ModelName]
+    components: frozenset[str]
+    inline_words: frozenset[str]
+    """The words of inline schemas alone, in PascalCase, whatever they ended up with."""
+
+
+def name_schemas(
+    api: Api, settings: Settings, resources: frozenset[str]
+) -> SchemaNames:
+    """Name every schema of an API; `resources` are the classes of groups and of the client."""
+    ordered = in_order(api)
     operations = {item.id: item.operation_id for item in api.operations}
-    found: dict[SchemaId, ModelName] = {}
-    taken: set[str] = set()
-    ordered = sorted(
-        api.schemas.values(),
-        key=lambda schema: schema.origin.kind is not OriginKind.COMPONENT,
-    )
-    for schema in ordered:
-        owner = operations.get(schema.origin.owner, schema.origin.component)
-        base = schema.name_override or _base(schema, owner)
-        root = pascal(owner)
-        candidates = [pascal(base) or "Model", root + (pascal(base) or "Model")]
-        name = next(
-            (item for item in candidates if item.lower() not in taken), candidates[-1]
+    components = _components(api.schemas.values())
+    taken = frozenset(components.values())
+    made = _made(ordered, operations, taken)
+    places = Places(api)
+    inline = [
+        places.of(schema)
+        for schema in ordered
+        if schema.id not in components and schema.id not in made
+    ]
+    if settings.generation.fixes.name_resolution_feb_2025:
+        found = names_schemas_2025.name_inline(inline, taken | frozenset(made.values()))
+    else:
+        found = names_schemas_2023.name_inline(
+            inline, taken | frozenset(made.values()), resources - taken
         )
-        plain, number = name, 0
-        while name.lower() in taken:
-            number += 1
-            name = f"{plain}{number}"
-        taken.add(name.lower())
-        found[schema.id] = ModelName(name, _module(schema, owner))
+    classes = _distinct({**components, **made, **found}, api)
+    return SchemaNames(
+        models={
+            id: ModelName(name, _module(api.schemas[id], operations), _package(api, id))
+            for id, name in classes.items()
+        },
+        components=taken,
+        inline_words=frozenset(class_name(place.own) for place in inline),
+    )
+
+
+def is_component(schema: Schema) -> bool:
+    """Tell whether a schema stands under a name of its own in the document."""
+    origin = schema.origin
+    return origin.kind is OriginKind.COMPONENT and len(origin.steps) == 1
+
+
+def _components(schemas: Iterable[Schema]) -> dict[SchemaId, str]:
+    return {
+        schema.id: class_name(schema.name_override or schema.origin.word)
+        for schema in schemas
+        if is_component(schema)
+    }
+
+
+def _made(
+    schemas: Iterable[Schema], operations: Mapping[str, str], taken: frozenset[str]
+) -> dict[SchemaId, str]:
+    """Name the schemas that we make: `<Op>Request`, with the suffix again if that is taken."""
+    found: dict[SchemaId, str] = {}
+    for schema in schemas:
+        kind = schema.origin.kind
+        if kind not in MADE_KINDS:
+            continue
+        if kind in _MADE_SUFFIXES:
+            suffix = _MADE_SUFFIXES[kind]
+            name = class_name(operations.get(schema.origin.owner, ""), suffix)
+            found[schema.id] = f"{name}{suffix}" if name in taken else name
+        elif kind is OriginKind.SCHEME:
+            found[schema.id] = class_name("Scheme", schema.origin.word)
+        else:
+            found[schema.id] = "Globals" if kind is OriginKind.GLOBALS else "Security"
     return found
 
 
-def _base(schema: Schema, owner: str) -> str:
+def _distinct(names: Mapping[SchemaId, str], api: Api) -> dict[SchemaId, str]:
+    """Return the names cut to length, and numbered where two differ in case only or not at all.
+
+    Two ids with the very same name keep it if the rules gave it to both.
+    """
+    holders: dict[str, str] = {}
+    shared: dict[str, SchemaId] = {}
+    found: dict[SchemaId, str] = {}
+    for id, name in names.items():
+        short = plain = name[:_LONGEST] or "Model"
+        number = 1
+        same = shared.get(name)
+        if same is not None and not is_component(api.schemas[id]):
+            found[id] = found[same]
+            continue
+        while short.lower() in holders:
+            number += 1
+            short = f"{plain}{number}"
+        holders[short.lower()] = name
+        shared.setdefault(name, id)
+        found[id] = short
+    return found
+
+
+def _module(schema: Schema, operations: Mapping[str, str]) -> str:
     origin = schema.origin
-    if origin.kind is OriginKind.COMPONENT:
-        return origin.word
-    if origin.kind in _SUFFIXES:
-        return f"{owner} {_SUFFIXES[origin.kind]}"
-    if schema.title:
-        return schema.title
-    for _kind, word in reversed(origin.steps):
-        if word:
-            return word
-    return origin.word or f"{owner} {origin.index + 1}"
-
-
-def _module(schema: Schema, owner: str) -> str:
-    if schema.origin.kind is OriginKind.GLOBALS:
+    if origin.owner in operations:
+        return module_of(f"{operations[origin.owner]}op")[:_LONGEST]
+    if origin.kind is OriginKind.GLOBALS:
         return "globals"
-    if schema.origin.kind is OriginKind.SECURITY:
+    if origin.kind is OriginKind.SECURITY:
         return "security"
-    if schema.origin.owner:
-        return module_of(f"{owner}op")
-    return module_of(owner or schema.origin.word) or "model"
+    if origin.kind is OriginKind.SCHEME:
+        return module_of(f"scheme{origin.word}")[:_LONGEST]
+    return module_of(origin.component or origin.word)[:_LONGEST] or "model"
+
+
+def _package(api: Api, id: SchemaId) -> str:
+    is_internal = api.schemas[id].origin.kind is OriginKind.GLOBALS
+    return "models.internal" if is_internal else "models"
