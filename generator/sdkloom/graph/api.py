@@ -41,8 +41,9 @@ _GLOBALS = SchemaId("#/x-speakeasy-globals~globals")
 
 def build(document: Document, settings: Settings, diagnostics: Diagnostics) -> Api:
     """Return what a document means: its operations, and the schemas that they reach."""
-    reading = Reading(document, settings, diagnostics, _rewrites(document))
     top = document.root
+    is_old = (text(top, "openapi") or "2.0").startswith(("2.", "3.0"))
+    reading = Reading(document, settings, diagnostics, _rewrites(document), is_old)
     schemes = read_schemes(reading)
     tags = read_tags(reading)
     common = _globals(reading)
@@ -210,6 +211,10 @@ def _keys_of(alternatives: tuple[Requirement, ...]) -> set[frozenset[str]]:
     """Return the schemes of each alternative; scopes are no credentials of their own."""
     found = {frozenset(use.key for use in one.schemes) for one in alternatives}
     return found - {frozenset()}
+
+
+def _keys(requirement: Requirement) -> frozenset[str]:
+    return frozenset(use.key for use in requirement.schemes)
 
 
 def _webhooks(

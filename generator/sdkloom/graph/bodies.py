@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import split
 from sdkloom.graph.contents import encoding_of, read_content
+from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.values import flag, text
@@ -39,12 +40,14 @@ def read_body(reading: Reading, node: Node, owner: str) -> RequestBody | None:
         owner="" if component else owner,
         component=component,
     )
+    schema = chosen.resolved() / "schema"
     return RequestBody(
         required=flag(target, "required"),
         contents=(read_content(reading, chosen.resolved(), origin),),
         pointer=target.pointer,
         component=component,
         description=text(node, "description") or text(target, "description"),
+        examples=told_of(reading, schema).examples if schema else (),
         name_override=reading.note(target, "name-override"),
     )
 

@@ -18,8 +18,8 @@ _FOLDS = 20
 def told_of(reading: Reading, node: Node) -> Told:
     """Return what is told at a schema, else by those that it refers to or is made of.
 
-    The text beside a `$ref` comes first (OpenAPI 3.1, 4.8.23), then that of the target, then
-    that of the members of an `allOf` in their order.
+    The text beside a `$ref` comes first (OpenAPI 3.1, 4.8.23; before that version it is to be
+    ignored), then that of the target, then that of the members of an `allOf` in their order.
     """
     known = reading.told.get(node.pointer)
     if known is None:
@@ -53,6 +53,9 @@ def _sources(reading: Reading, node: Node) -> Iterator[Node]:
         parts = flatten(reading.document, (item,))
         own = [part for part in reversed(parts) if part.pointer == item.pointer]
         rest = [part for part in parts if part.pointer != item.pointer]
+        if reading.ignores_siblings:
+            own = [part for part in own if not part.ref]
+            rest = [part for part in rest if not part.ref]
         for part in (*own, *rest):
             seen.add(part.pointer)
             yield part

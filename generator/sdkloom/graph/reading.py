@@ -44,12 +44,14 @@ class Reading:
 
     `references` remembers the type behind each `$ref`; `open` holds the definitions that are
     being followed right now, so that an array of itself is seen; `recursive` those that were.
+    `ignores_siblings` says that what stands beside a `$ref` has no meaning (before OpenAPI 3.1).
     """
 
     document: Document
     settings: Settings
     diagnostics: Diagnostics
     rewrites: Mapping[str, str]
+    ignores_siblings: bool = False
     pending: deque[Pending] = field(default_factory=deque)
     origins: dict[SchemaId, Origin] = field(default_factory=dict)
     schemas: dict[SchemaId, Schema] = field(default_factory=dict)

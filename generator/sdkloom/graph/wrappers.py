@@ -107,6 +107,7 @@ def _body_property(body: RequestBody, name: str) -> Property:
         pointer=body.pointer,
         name_override=body.name_override,
         description=body.description,
+        examples=body.examples,
         location="body",
     )
 

@@ -64,11 +64,15 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestBody:
-    """What an operation sends; `contents` in the order of the document, never empty."""
+    """What an operation sends; `contents` in the order of the document, never empty.
+
+    `examples` are those of the schema of the first content, not of its media type.
+    """
 
     required: bool
     contents: tuple[Content, ...]
     pointer: str = ""
     component: str = ""
     description: str = ""
+    examples: tuple[Json, ...] = ()
     name_override: str = ""
