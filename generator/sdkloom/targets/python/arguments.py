@@ -197,6 +197,7 @@ def _body(operation: Operation, names: Names) -> Argument:
         source=ArgumentSource.BODY,
         location="body",
         description=operation.body.description,
+        examples=operation.body.examples,
     )
 
 
