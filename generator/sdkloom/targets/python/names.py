@@ -5,10 +5,14 @@ from __future__ import annotations
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import EnumSchema, ObjectSchema
+from sdkloom.ir.types import SchemaId
 from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import pascal, snake
 from sdkloom.targets.python.keywords import METHOD_WORDS
-from sdkloom.targets.python.names_arguments import argument_names
+from sdkloom.targets.python.names_arguments import (
+    name_arguments,
+    name_request_fields,
+)
 from sdkloom.targets.python.names_enums import member_names
 from sdkloom.targets.python.names_fields import field_names
 from sdkloom.targets.python.names_groups import group_paths, name_groups
@@ -40,20 +44,18 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
         for operation in api.operations
         for schema in operation.error_schemas
     }
-    objects = [s for s in api.schemas.values() if isinstance(s, ObjectSchema)]
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
     return Names(
         models=models,
         errors=errors,
-        fields={
-            (schema.id, wire): name
-            for schema in objects
-            for wire, name in field_names(schema).items()
-        },
+        fields=_fields(api, settings),
         arguments={
             key: name
-            for operation in api.operations
-            for key, name in argument_names(operation, api, settings).items()
+            for operation in (
+                *api.operations,
+                *(hook.operation for hook in api.webhooks),
+            )
+            for key, name in name_arguments(operation, api, settings).items()
         },
         enum_members={schema.id: member_names(schema) for schema in enums},
         groups=name_groups(
@@ -89,3 +91,18 @@ def client_name(settings: Settings) -> ClientName:
 def _method(word: str) -> str:
     name = snake(word)
     return f"{name}_" if name in METHOD_WORDS else name
+
+
+def _fields(api: Api, settings: Settings) -> dict[tuple[SchemaId, str], str]:
+    requests = {item.request_schema: item for item in api.operations}
+    found: dict[tuple[SchemaId, str], str] = {}
+    for schema in api.schemas.values():
+        if not isinstance(schema, ObjectSchema):
+            continue
+        operation = requests.get(schema.id)
+        if operation is not None:
+            found.update(name_request_fields(operation, schema, api, settings))
+            continue
+        for wire, name in field_names(schema).items():
+            found[schema.id, wire] = name
+    return found

@@ -1,55 +1,100 @@
-"""Names of the arguments that an operation's parameters and body become."""
+"""Names of method arguments, and of the fields of the object that holds them all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from sdkloom.ir.api import Api
-from sdkloom.ir.bodies import RequestBody
 from sdkloom.ir.operations import Operation
-from sdkloom.ir.schemas import ObjectSchema, OriginKind, UnionSchema
-from sdkloom.ir.types import Named
+from sdkloom.ir.schemas import ObjectSchema
+from sdkloom.ir.types import Named, SchemaId, without_null
 from sdkloom.settings import Settings
-from sdkloom.targets.python.casing import snake
-from sdkloom.targets.python.flattening import flattening_of
-from sdkloom.targets.python.names_fields import argument_name, unique
+from sdkloom.targets.python.flattening import Flattening, flattening_of
+from sdkloom.targets.python.keywords import BUILTINS, KEYWORDS, TAIL_ARGUMENTS
+from sdkloom.targets.python.names_fields import field_name, field_names, unique
+
+Key = tuple[str, str, str]
+"""An operation's id, a location, and a name on the wire; the whole body has the name ""."""
 
 
-def argument_names(
+def name_arguments(
     operation: Operation, api: Api, settings: Settings
-) -> dict[tuple[str, str, str], str]:
-    """Return the argument of each parameter and of each property of the body, all different.
+) -> dict[Key, str]:
+    """Name the arguments of a method, each unique and none of the tail's."""
+    flattening = flattening_of(operation, api, settings)
+    body = _body_fields(flattening)
+    parameters = {
+        (item.location.value, item.name): _beside_body(
+            field_name(item.name_override or item.name), body
+        )
+        for item in operation.parameters
+    }
+    taken = {"self", *TAIL_ARGUMENTS, settings.python.method_timeout_argument}
+    taken.add("accept_header_override")
+    if operation.security_schema is not None:
+        taken.add("security")
+    found: dict[Key, str] = {}
+    for wire, name in body.items():
+        found[operation.id, "body", wire] = _argument(name, settings, taken)
+    for (location, wire), name in parameters.items():
+        found[operation.id, location, wire] = _argument(name, settings, taken)
+    if operation.body is not None and flattening.body is None:
+        name = field_name(body_word(operation, api, settings))
+        found[operation.id, "body", ""] = _argument(name, settings, taken)
+    return found
 
-    The body itself is the property "". A parameter that is called as a flattened property
-    yields: it ends in `_param` (rule 30).
-    """
-    allowed = settings.python.allowed_redefined_builtins
-    names: dict[tuple[str, str, str], str] = {}
-    schema = flattening_of(operation, api, settings).body
+
+def name_request_fields(
+    operation: Operation, schema: ObjectSchema, api: Api, settings: Settings
+) -> Iterator[tuple[tuple[SchemaId, str], str]]:
+    """Name the fields of `<Op>Request`: parameters by their names, the body by its own."""
+    body = _body_fields(flattening_of(operation, api, settings))
     taken: set[str] = set()
-    if schema is not None:
-        for one in schema.properties:
-            name = argument_name(one.name_override or one.name, allowed)
-            names[operation.id, "body", one.name] = unique(name, taken)
-    elif operation.body is not None:
-        word = _body_word(operation.body, api, settings)
-        names[operation.id, "body", ""] = argument_name(word, allowed)
-        taken.add(names[operation.id, "body", ""])
-    for parameter in operation.parameters:
-        word = parameter.name_override or parameter.name
-        name = argument_name(word, allowed)
-        if name in taken:
-            name = f"{snake(word)}_param"
-        key = operation.id, parameter.location.value, parameter.name
-        names[key] = unique(name, taken)
-    return names
+    for item in schema.properties:
+        if item.location == "body":
+            name = field_name(body_word(operation, api, settings))
+        else:
+            wire = item.name_override or item.parameter or item.name
+            name = _beside_body(field_name(wire), body)
+        yield (schema.id, item.name), unique(name, taken)
 
 
-def _body_word(body: RequestBody, api: Api, settings: Settings) -> str:
-    """Return the word for a body that is one argument (rule 27)."""
-    if body.name_override or settings.generation.request_body_field_name:
-        return body.name_override or settings.generation.request_body_field_name
-    type_ = body.contents[0].type
+def body_word(operation: Operation, api: Api, settings: Settings) -> str:
+    """Return the word for a body that stays whole: as set, else its component's, else `request_body`.
+
+    Only an object or a union lends its component's name; the argument keeps the wire name
+    of the document's override if there is one.
+    """
+    assert operation.body is not None
+    chosen = settings.generation.request_body_field_name
+    if operation.body.name_override or chosen:
+        return operation.body.name_override or chosen
+    return _component_word(operation, api) or "request_body"
+
+
+def _component_word(operation: Operation, api: Api) -> str:
+    assert operation.body is not None
+    type_ = without_null(operation.body.contents[0].type)
     schema = api.schemas.get(type_.schema) if isinstance(type_, Named) else None
-    if isinstance(schema, (ObjectSchema, UnionSchema)):
-        if schema.origin.kind is OriginKind.COMPONENT:
-            return schema.origin.word
-    return "request_body"
+    if schema is None or schema.origin.owner or len(schema.origin.steps) > 1:
+        return ""
+    return schema.name_override or schema.origin.component
+
+
+def _body_fields(flattening: Flattening) -> Mapping[str, str]:
+    return {} if flattening.body is None else field_names(flattening.body)
+
+
+def _beside_body(name: str, body: Mapping[str, str]) -> str:
+    """Return a parameter's name: with `_param` if the flattened body has the same name."""
+    return f"{name.rstrip('_')}_param" if name in body.values() else name
+
+
+def _argument(name: str, settings: Settings, taken: set[str]) -> str:
+    """Return an argument for a field's name: no keyword, and no built-in but the allowed ones."""
+    allowed = settings.python.allowed_redefined_builtins
+    if name in KEYWORDS or (name in BUILTINS and name not in allowed):
+        name = f"{name}_"
+    if name in taken:
+        name = f"{name.rstrip('_')}_"
+    return unique(name, taken)
