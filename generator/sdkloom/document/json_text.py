@@ -132,7 +132,9 @@ class JsonPlaces:
         while waiting:
             marks, offset = waiting.pop()
             keyed = self._text[offset] == "{"
-            for entry in self.entries(offset):
+            # Of two entries with one key the value has the last one, in the place of the first.
+            entries = {entry.key: entry for entry in self.entries(offset)}
+            for entry in entries.values():
                 below: Marks | None = [] if self._text[entry.offset] in "{[" else None
                 marks += (entry.key_offset,) * keyed + (entry.offset, below)
                 if below is not None:

@@ -13,12 +13,8 @@ def place_of(remark: Remark, sources: Mapping[str, Source]) -> Place | None:
     """Return where a remark belongs; None if it is about no place in a file."""
     if remark.file:
         return Place(remark.file, remark.line, remark.column)
-    source = sources.get(split(remark.pointer)[0])
-    if source is None or not remark.pointer:
-        return None
-    if remark.line:
-        return Place(source.name, remark.line, remark.column)
-    return source.place(remark.pointer, remark.on_key)
+    found = _origin(remark, sources)
+    return found[1] if found else None
 
 
 def format_remark(remark: Remark, sources: Mapping[str, Source]) -> str:
@@ -29,13 +25,25 @@ def format_remark(remark: Remark, sources: Mapping[str, Source]) -> str:
     place = place_of(remark, sources)
     head = f"{remark.severity.value}[{remark.code}]: {remark.message}"
     lines = [f"{place.name}:{place.line}:{place.column}: {head}" if place else head]
+    found = _origin(remark, sources)
     if remark.excerpt:
         lines += remark.excerpt
-    elif place:
-        named = (source for source in sources.values() if source.name == place.name)
-        lines += next((source.excerpt(place) for source in named), ())
+    elif found:
+        source, place = found
+        lines += source.excerpt(place)
     if remark.pointer:
         lines.append(f"   at {remark.pointer}")
     if remark.hint:
         lines.append(f"   hint: {remark.hint}")
     return "\n".join(lines)
+
+
+def _origin(
+    remark: Remark, sources: Mapping[str, Source]
+) -> tuple[Source, Place] | None:
+    source = sources.get(split(remark.pointer)[0])
+    if remark.file or source is None or not remark.pointer:
+        return None
+    if remark.line:
+        return source, Place(source.name, remark.line, remark.column)
+    return source.origin(remark.pointer, remark.on_key)

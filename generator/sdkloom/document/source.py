@@ -55,11 +55,15 @@ class Source:
 
     def place(self, pointer: str, on_key: bool = False) -> Place:
         """Return where a value, or its key, stands; a missing one stands where its parent does."""
+        return self.origin(pointer, on_key)[1]
+
+    def origin(self, pointer: str, on_key: bool = False) -> tuple[Source, Place]:
+        """Return the file in which a value, or its key, is written, and the place there."""
         spot = self.places.spot(split(pointer)[1], on_key=on_key)
         if isinstance(spot, tuple):
-            origin: Source = spot[0]
-            return origin.place_at(spot[1])
-        return self.place_at(spot)
+            other: Source = spot[0]
+            return other, other.place_at(spot[1])
+        return self, self.place_at(spot)
 
     def excerpt(self, place: Place) -> tuple[str, ...]:
         """Return the line of a place and those before it, numbered, with a mark below."""
@@ -143,7 +147,7 @@ def _load(
         with _no_collector():
             return _read(draft, diagnostics)
     except Fault as fault:
-        _note(draft, fault, Severity.ERROR, diagnostics)
+        note_fault(draft, fault, Severity.ERROR, diagnostics)
         return None
 
 
@@ -285,7 +289,7 @@ def _note_control(draft: Source, offset: int, diagnostics: Diagnostics) -> None:
         "a control character is written in this text; it is kept only as an escape"
     )
     fault = Fault("control-character", message, offset)
-    _note(draft, fault, Severity.WARNING, diagnostics)
+    note_fault(draft, fault, Severity.WARNING, diagnostics)
 
 
 def _note_duplicate(
@@ -311,9 +315,10 @@ def _note_duplicate(
     )
 
 
-def _note(
+def note_fault(
     draft: Source, fault: Fault, severity: Severity, diagnostics: Diagnostics
 ) -> None:
+    """Note a fault at an offset of a text."""
     place = draft.place_at(fault.offset)
     diagnostics.add(
         Remark(

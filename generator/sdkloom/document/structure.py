@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -83,6 +84,16 @@ def _note(error: _Error, pointer: str, diagnostics: Diagnostics) -> None:
     if type(kind).__name__.endswith("Required") and isinstance(missing, str):
         diagnostics.warning(
             "missing-field", pointer, f"{missing!r} is missing", on_key=True
+        )
+        return
+    options = (
+        [getattr(kind, "expected_value")]
+        if kind.name == "const"
+        else getattr(kind, "options", [])
+    )
+    if len(options) == 1:
+        diagnostics.warning(
+            "structure", pointer, f"this must be {json.dumps(options[0])}"
         )
         return
     message = error.message if len(error.message) <= _LONGEST else ""

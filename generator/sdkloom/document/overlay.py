@@ -1,0 +1,224 @@
+"""Applies overlays (versions 1.0 and 1.1 of the Overlay Specification) to a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+import jsonpath_rfc9535
+
+from sdkloom.diagnostics import Diagnostics, Remark, Severity
+from sdkloom.document.drafts import Draft, Location, Written, written_in
+from sdkloom.document.source import Source
+from sdkloom.document.yaml_events import MAX_DEPTH
+
+_VERSIONS: Final = ("1.0", "1.1")
+
+
+class _Environment(jsonpath_rfc9535.JSONPathEnvironment):
+    """JSONPath over documents as deep as they are read."""
+
+    max_recursion_depth = MAX_DEPTH + 1
+
+
+_JSONPATH: Final = _Environment()
+
+
+class _Refusal(Exception):
+    """Why an action is not done, and the field of it that is to blame."""
+
+    def __init__(self, code: str, field: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.field = field
+        self.message = message
+
+
+class _Action(NamedTuple):
+    """One action of an overlay: its number, and what it holds."""
+
+    number: int
+    fields: dict[str, Any]
+
+
+def apply_overlays(
+    source: Source,
+    overlays: Sequence[Source],
+    diagnostics: Diagnostics,
+    *,
+    strict: bool = False,
+) -> Source:
+    """Return the document with the actions of all overlays done, in order.
+
+    What an overlay wrote has its place there. With `strict`, an action that matches nothing is
+    an error. An action that cannot be done is an error and changes nothing.
+    """
+    if not overlays or not isinstance(source.value, dict):
+        return source
+    draft = Draft(source)
+    for overlay in overlays:
+        for action in _actions(overlay, diagnostics):
+            try:
+                _do(draft, overlay, action, diagnostics, strict=strict)
+            except _Refusal as fault:
+                pointer = f"#/actions/{action.number}/{fault.field}"
+                _note(
+                    overlay,
+                    Severity.ERROR,
+                    fault.code,
+                    pointer,
+                    fault.message,
+                    diagnostics,
+                )
+    return draft.source
+
+
+def _actions(overlay: Source, diagnostics: Diagnostics) -> list[_Action]:
+    value = overlay.value
+    version = value.get("overlay") if isinstance(value, dict) else None
+    if not str(version).startswith(_VERSIONS):
+        message = "this is no overlay of version 1.0 or 1.1"
+        if version is not None:
+            message = f"overlay version {version} cannot be read; 1.0 and 1.1 can"
+        _note(overlay, Severity.ERROR, "overlay", "#/overlay", message, diagnostics)
+        return []
+    actions = value.get("actions")
+    if not isinstance(actions, list) or not actions:
+        message = "an overlay has a list of actions, and at least one"
+        _note(overlay, Severity.ERROR, "overlay", "#/actions", message, diagnostics)
+        return []
+    found = []
+    for index, fields in enumerate(actions):
+        if isinstance(fields, dict) and isinstance(fields.get("target"), str):
+            found.append(_Action(index, fields))
+        else:
+            message = "an action names its target"
+            pointer = f"#/actions/{index}"
+            _note(overlay, Severity.ERROR, "overlay", pointer, message, diagnostics)
+    return found
+
+
+def _do(
+    draft: Draft,
+    overlay: Source,
+    action: _Action,
+    diagnostics: Diagnostics,
+    *,
+    strict: bool,
+) -> None:
+    target = action.fields["target"]
+    locations = _find(target, "target", draft)
+    if not locations:
+        severity = Severity.ERROR if strict else Severity.INFO
+        message = f"{target!r} matches nothing in the document"
+        pointer = f"#/actions/{action.number}/target"
+        _note(overlay, severity, "overlay-target", pointer, message, diagnostics)
+        return
+    if action.fields.get("remove") is True:
+        _remove(draft, locations)
+        return
+    new = _new_value(draft, overlay, action)
+    if new is None:
+        return
+    kinds = {_kind(draft.at(location).value) for location in locations}
+    if len(kinds) > 1:
+        raise _Refusal(
+            "overlay-kind",
+            "target",
+            f"{target!r} matches {' and '.join(sorted(kinds))}: they cannot be updated alike",
+        )
+    joins_lists = str(overlay.value["overlay"]).startswith("1.1")
+    for location in locations:
+        _update(draft, location, new.copy(), joins_lists=joins_lists)
+
+
+def _find(path: str, field: str, draft: Draft) -> list[Location]:
+    try:
+        nodes = _JSONPATH.find(path, draft.value)
+        return [tuple(node.location) for node in nodes]
+    except jsonpath_rfc9535.JSONPathError as fault:
+        reason = str(fault).splitlines()[0]
+        raise _Refusal(
+            "overlay-target", field, f"{path!r} is no JSONPath: {reason}"
+        ) from None
+
+
+def _remove(draft: Draft, locations: list[Location]) -> None:
+    """Remove from the inside out, and from the end of a list to its beginning."""
+    if () in locations:
+        raise _Refusal(
+            "overlay-kind", "target", "the document itself cannot be removed"
+        )
+
+    def order(location: Location) -> tuple[int, int]:
+        last = location[-1]
+        return len(location), last if isinstance(last, int) else 0
+
+    for location in sorted(set(locations), key=order, reverse=True):
+        draft.remove(location)
+
+
+def _new_value(draft: Draft, overlay: Source, action: _Action) -> Written | None:
+    """Return what an action writes: its update, or a copy of what stands elsewhere."""
+    if action.fields.get("update") is not None:
+        return written_in(overlay, ("actions", action.number, "update"), foreign=True)
+    path = action.fields.get("copy")
+    if not isinstance(path, str):
+        return None
+    found = _find(path, "copy", draft)
+    if len(found) != 1:
+        raise _Refusal(
+            "overlay-target",
+            "copy",
+            f"{path!r} matches {len(found)} values; it must match one",
+        )
+    return draft.at(found[0]).copy()
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, dict):
+        return "objects"
+    return "arrays" if isinstance(value, list) else "single values"
+
+
+def _update(
+    draft: Draft, location: Location, new: Written, *, joins_lists: bool
+) -> None:
+    old = draft.at(location).value
+    if isinstance(old, list):
+        if joins_lists and isinstance(new.value, list):
+            draft.extend(location, new)
+        else:
+            draft.append(location, new)
+    elif _kind(old) != _kind(new.value):
+        raise _Refusal(
+            "overlay-kind",
+            "target",
+            f"{_kind(new.value)} cannot be merged into {_kind(old)}",
+        )
+    elif isinstance(old, dict):
+        draft.merge(location, new)
+    else:
+        draft.put(location, new)
+
+
+def _note(
+    overlay: Source,
+    severity: Severity,
+    code: str,
+    pointer: str,
+    message: str,
+    diagnostics: Diagnostics,
+) -> None:
+    source, place = overlay.origin(pointer)
+    diagnostics.add(
+        Remark(
+            severity=severity,
+            code=code,
+            message=message,
+            file=place.name,
+            line=place.line,
+            column=place.column,
+            excerpt=source.excerpt(place),
+        )
+    )
