@@ -145,7 +145,9 @@ def twin_field(
     """Return the annotation of a TypedDict's key: `NotRequired[...]` if it may be absent."""
     speller = Speller(scope)
     inner = speller.spell(type_, Form.TWIN)
-    if not must_be_given(type_, required=required, default=default):
+    is_given = must_be_given(type_, required=required, default=default)
+    # The reference wants constants in full, and its readers' dicts have them.
+    if not (is_given or isinstance(type_, Constant)):
         inner = f"{speller.use('NotRequired')}[{inner}]"
     return speller.annotation(inner)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdkloom.ir.schemas import ObjectSchema, Property
+from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
 from sdkloom.ir.types import Constant, without_null
 from sdkloom.targets.python.annotations import (
     SUPPORT,
@@ -23,6 +23,7 @@ from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.sheets import Sheet
 from sdkloom.targets.python.views_models import ClassView, FieldView
 
+_SECURITY = (OriginKind.SECURITY, OriginKind.OPERATION_SECURITY, OriginKind.SCHEME)
 _PYDANTIC = Import("pydantic")
 DEPRECATED = (
     "This will be removed in a future release, please migrate away from it as soon as"
@@ -123,7 +124,7 @@ def _alias(schema: ObjectSchema, item: Property, name: str, scope: Scope) -> str
     The parts of a request wrapper go by their parameter's name. Where two parts share one, the
     wrapper of arguments that are given together takes them by their Python names alone.
     """
-    if item.location == "body":
+    if item.location == "body" or schema.origin.kind in _SECURITY:
         return ""
     wire = item.parameter or item.name
     if item.location and not scope.settings.python.flatten_requests:

@@ -19,13 +19,11 @@ def docstring(text: str, *, indent: int = 4) -> str:
     Lines after the first are not indented yet. An empty description gives an empty string.
     """
     lines = description_lines(text, width=WIDTH - indent)
-    if not lines:
-        return ""
-    body = escape("\n".join(lines))
     # The quotes of a single line stand on it: three before and three after.
-    if len(lines) == 1 and len(body) + 6 <= WIDTH - indent:
-        return body
-    return body + "\n"
+    if len(lines) == 1 and len(lines[0]) + 6 > WIDTH - indent:
+        lines = description_lines(text, width=WIDTH - indent - 6)
+    body = escape("\n".join(lines))
+    return f"{body}\n" if len(lines) > 1 else body
 
 
 def quoted(text: str, *, indent: int = 4) -> str:
@@ -45,8 +43,8 @@ def quoted(text: str, *, indent: int = 4) -> str:
 def description_lines(text: str, *, width: int) -> list[str]:
     """Return a description as lines of a width: paragraphs wrapped, tables and code as they are."""
     clean = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
-    lines = textwrap.dedent(clean).strip("\n").split("\n")
-    lines[0] = lines[0].lstrip()
+    first, _, rest = clean.lstrip("\n ").partition("\n")
+    lines = [first, *textwrap.dedent(rest).split("\n")] if rest else [first]
     result: list[str] = []
     fenced = False
     for line in lines:

@@ -28,7 +28,7 @@ def _value_apart(text: str, indent: int) -> list[str]:
     if not bracketed and (_last_bracket(rest) != (0, 0)):
         return []
     is_short = indent + 4 + _width(rest) <= WIDTH
-    if indent + _width(head) + 4 >= WIDTH or not (bracketed or is_short):
+    if indent + _width(head) + 4 > WIDTH or not (bracketed or is_short):
         return []
     space = " " * indent
     return [f"{space}{head} = (", f"{space}    {rest}", f"{space})"]
@@ -70,7 +70,7 @@ def _fold(text: str, indent: int) -> list[str]:
         return [space + text]
     body = text[start + 1 : end]
     inner = indent + 4
-    if inner + _width(body) <= WIDTH:
+    if inner + _width(body) <= WIDTH and not _is_display(text, start):
         lines = [" " * inner + body]
     else:
         items = [item for item in _items(body) if item]
@@ -80,6 +80,12 @@ def _fold(text: str, indent: int) -> list[str]:
             mark = "," if comma or number < len(items) - 1 else ""
             lines += _fold(item + mark, inner)
     return [space + text[: start + 1], *lines, space + text[end:]]
+
+
+def _is_display(text: str, start: int) -> bool:
+    """Return whether a bracket opens a list, a tuple or a dict, whose items always part."""
+    before = text[:start].rstrip()[-1:]
+    return "," in text[start:] and not (before.isalnum() or before in ("_", "]", ")"))
 
 
 def _width(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import ObjectSchema, UnionSchema
 from sdkloom.ir.types import Named, SchemaId, Type
 from sdkloom.targets.python.annotations import (
@@ -40,7 +41,7 @@ def twin_union(schema: UnionSchema, sheet: Sheet) -> DefinitionView:
     scope = sheet.scope
     name = twin_name(scope.names.model(schema.id).class_name, scope.settings)
     sheet.quoted = False
-    text = _union(schema.variants, Form.TWIN, sheet)
+    text = _union(by_size(schema.variants, scope.api), Form.TWIN, sheet)
     return DefinitionView(
         statement=type_alias(name, text, sheet),
         docstring=quoted(schema.description, indent=0),
@@ -52,10 +53,14 @@ def model_union(
 ) -> DefinitionView:
     """Return the alias of a union; `unknown` is the class of members that are not in it yet."""
     sheet.quoted = False
-    text = _union(
-        schema.variants, Form.MODEL, sheet, extra=(unknown,) if unknown else ()
+    discriminated = is_discriminated(schema)
+    variants = (
+        _repeated(schema)
+        if discriminated
+        else by_size(schema.variants, sheet.scope.api)
     )
-    if is_discriminated(schema):
+    text = _union(variants, Form.MODEL, sheet, extra=(unknown,) if unknown else ())
+    if discriminated:
         sheet.imports.add(Import(_UNIONS_MODULE, "Discriminated"))
         detail = _discriminated(schema, sheet.scope, unknown)
         text = f"{sheet.use('Annotated')}[{text}, {detail}]"
@@ -85,6 +90,32 @@ def unknown_class(schema: UnionSchema, name: str, sheet: Sheet) -> ClassView:
         header=f"{name}({sheet.use('BaseModel')})",
         docstring=quoted(text),
         fields=tuple(FieldView(statement=line) for line in lines),
+    )
+
+
+def by_size(variants: Sequence[Type], api: Api) -> tuple[Type, ...]:
+    """Return a union's members with objects first, the one with fewest properties leading.
+
+    Where nothing tells members apart, the first that fits is taken.
+    """
+
+    def size(type_: Type) -> tuple[int, int]:
+        schema = api.schemas.get(type_.schema) if isinstance(type_, Named) else None
+        if isinstance(schema, ObjectSchema):
+            return (0, len(schema.properties))
+        return (1, 0)
+
+    return tuple(sorted(variants, key=size))
+
+
+def _repeated(schema: UnionSchema) -> tuple[Type, ...]:
+    """Return a union's members, each as often as it has values of the discriminator."""
+    assert schema.discriminator is not None
+    indexes = [index for _, index in schema.discriminator.mapping]
+    return tuple(
+        variant
+        for index, variant in enumerate(schema.variants)
+        for _ in range(max(1, indexes.count(index)))
     )
 
 
