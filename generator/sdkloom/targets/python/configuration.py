@@ -56,7 +56,7 @@ def configuration_module(
     )
     servers = lay_out(urls, before=len("SERVERS = "))
     return ConfigurationView(
-        docstring=quoted(f"What all operations share. {HEADER}", indent=0),
+        docstring=quoted(f"What all operations share.\n\n{HEADER}", indent=0),
         imports=tuple(map(fold_import, import_lines(types.imports, 0))),
         servers=f"SERVERS = {servers}",
         server_names=tuple(server_constants(api)),

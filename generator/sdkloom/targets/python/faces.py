@@ -171,7 +171,7 @@ def _depth(path: str) -> int:
 
 def _view(face: Face) -> FaceView:
     return FaceView(
-        docstring=quoted(f"{face.text} {HEADER}", indent=0),
+        docstring=quoted(f"{face.text}\n\n{HEADER}", indent=0),
         imports=tuple(_imports(face, explicit=False)),
         names=tuple(text_literal(name) for name in sorted(_called(face))),
     )
@@ -194,7 +194,7 @@ def _lazy_view(face: Face, modules: Iterable[str]) -> LazyFaceView:
     modules = tuple(modules)
     typed = [fold_import(f"from . import {', '.join(modules)}")] if modules else []
     return LazyFaceView(
-        docstring=quoted(f"{face.text} {HEADER}", indent=0),
+        docstring=quoted(f"{face.text}\n\n{HEADER}", indent=0),
         runtime=f"{dots}_runtime",
         typed=(*typed, *_imports(face, explicit=False)),
         names=tuple(text_literal(one) for one in sorted([*_called(face), *modules])),
@@ -243,12 +243,12 @@ def _root(api: Api, names: Names, settings: Settings) -> RootView:
 
 def _root_text(api: Api, settings: Settings) -> str:
     title = api.info.title or settings.python.package_name
-    return f"{title}. {HEADER}"
+    return f"{title}.\n\n{HEADER}"
 
 
 def _version(api: Api, settings: Settings) -> VersionView:
     return VersionView(
-        docstring=quoted(f"The versions of the SDK. {HEADER}", indent=0),
+        docstring=quoted(f"The versions of the SDK.\n\n{HEADER}", indent=0),
         title=text_literal(settings.python.package_name),
         version=text_literal(settings.python.version),
         document_version=text_literal(api.info.version),

@@ -148,7 +148,7 @@ def _view(method: _Method, is_async: bool, is_overload: bool = False) -> MethodV
         define="async def" if is_async else "def",
         name=method.name,
         signature=tuple(
-            fold(one, indent=_INDENT)
+            fold(f"{one},", indent=_INDENT)
             for one in signature_texts(list(method.items), method.tail)
         ),
         returns=method.returns.asynchronous if is_async else method.returns.sync,

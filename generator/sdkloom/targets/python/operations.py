@@ -12,7 +12,7 @@ from sdkloom.ir.security import OAuth2, Requirement
 from sdkloom.ir.servers import Server
 from sdkloom.ir.types import Named
 from sdkloom.targets.python.flattening import Flattening, Shape, flattening_of
-from sdkloom.targets.python.layout import Code, call, keyword, lay_out, tuple_of
+from sdkloom.targets.python.layout import Code, WIDTH, call, keyword, lay_out, tuple_of
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.receiving import (
@@ -45,7 +45,9 @@ def operation_source(
     class_name = types.use(OPERATION_MODULE, "Operation")
     head = f"{constant}: {class_name}[{returns}] = "
     code = call(class_name, *_items(operation, types))
-    return head + lay_out(code, before=len(head))
+    if len(head) + len(f"{class_name}(") <= WIDTH:
+        return head + lay_out(code, before=len(head))
+    return f"{head}(\n    {lay_out(code, indent=4, before=4)}\n)"
 
 
 def _items(operation: Operation, types: LazyTypes) -> Iterator[Code]:

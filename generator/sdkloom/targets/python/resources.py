@@ -67,7 +67,7 @@ def group_module(
     if choices:
         types.use("enum", "Enum")
     return GroupView(
-        docstring=quoted(f"{group.title}. {HEADER}", indent=0),
+        docstring=quoted(f"{group.title}.\n\n{HEADER}", indent=0),
         child_imports=tuple(child_imports(children, settings)),
         shared=types.shared_constants(),
         constants=tuple(one.constant for one in printed),

@@ -52,7 +52,7 @@ def client_module(api: Api, names: Names, settings: Settings) -> ClientView:
     light = {one for one in types.imports if one.module in _LIGHT_MODULES}
     typed = _lines(types.imports - light)
     return ClientView(
-        docstring=quoted(f"The client. {HEADER}", indent=0),
+        docstring=quoted(f"The client.\n\n{HEADER}", indent=0),
         imports=module_imports(types, printed) if printed else _lines(light),
         typed_imports=(*(() if printed else typed), *child_imports(children, settings)),
         shared=types.shared_constants(),
@@ -116,7 +116,7 @@ def _with_constructor(view: ClientClassView, made: Constructor) -> ClientClassVi
     body = lay_out(call("self._open", *made.passed), indent=8, before=8)
     return replace(
         view,
-        signature=tuple(fold(one.text, indent=8) for one in made.arguments),
+        signature=tuple(fold(f"{one.text},", indent=8) for one in made.arguments),
         constructor_docstring=quoted(f"Make a client.\n\n{fields}", indent=8),
         constructor_body=body,
     )
