@@ -213,10 +213,6 @@ def _keys_of(alternatives: tuple[Requirement, ...]) -> set[frozenset[str]]:
     return found - {frozenset()}
 
 
-def _keys(requirement: Requirement) -> frozenset[str]:
-    return frozenset(use.key for use in requirement.schemes)
-
-
 def _webhooks(
     reading: Reading, shared: Shared, operations: list[Operation]
 ) -> Iterator[Webhook]:
