@@ -38,6 +38,24 @@ def _options(*, writing: bool) -> Callable[[Callable[..., None]], Callable[..., 
     chosen = [
         click.option("-c", "--config", type=_FILE, help="Settings (gen.yaml)."),
         click.option("--lock", type=_FILE, help="Lock (gen.lock) to read."),
+        click.option(
+            "--overlay",
+            "overlays",
+            type=_FILE,
+            multiple=True,
+            help="Overlay to apply to SPEC; may be given several times, in order.",
+        ),
+        click.option(
+            "--strict-overlay",
+            is_flag=True,
+            help="An overlay's action that matches nothing is an error.",
+        ),
+        click.option(
+            "--allow-ref",
+            metavar="FOLDER|URL",
+            multiple=True,
+            help="Folder or beginning of an https address that a $ref may lead to.",
+        ),
         click.option("--strict", is_flag=True, help="Warnings are errors."),
         click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
         click.option("--json", "as_json", is_flag=True, help="Report as JSON."),
@@ -111,17 +129,11 @@ def docs_command(spec: Path, out: Path, **chosen: Any) -> None:
 @_SPEC
 @_options(writing=False)
 def validate_command(
-    spec: Path,
-    config: Path | None,
-    lock: Path | None,
-    strict: bool,
-    quiet: bool,
-    as_json: bool,
-    traceback: bool,
+    spec: Path, quiet: bool, as_json: bool, traceback: bool, **chosen: Any
 ) -> None:
     """Say everything that is wrong with SPEC; write nothing."""
     with Report(quiet=quiet, as_json=as_json, traceback=traceback) as report:
-        options = Options(config=config, lock=lock, strict=strict, complete=True)
+        options = Options(**chosen, complete=True)
         result = understand(spec, options, report.progress)
         report.finish(result, (), _status(result, skip_unsupported=True))
 
@@ -130,17 +142,11 @@ def validate_command(
 @_SPEC
 @_options(writing=False)
 def inspect_command(
-    spec: Path,
-    config: Path | None,
-    lock: Path | None,
-    strict: bool,
-    quiet: bool,
-    as_json: bool,
-    traceback: bool,
+    spec: Path, quiet: bool, as_json: bool, traceback: bool, **chosen: Any
 ) -> None:
     """Print what SPEC means, as JSON: operations, types and schemas."""
     with Report(quiet=True, as_json=as_json, traceback=traceback) as report:
-        options = Options(config=config, lock=lock, strict=strict)
+        options = Options(**chosen)
         result = understand(spec, options, report.progress)
         report.remarks(result.remarks, result.sources)
         if result.api is not None:
@@ -162,9 +168,6 @@ def _run(
     spec: Path,
     out: Path,
     *,
-    config: Path | None,
-    lock: Path | None,
-    strict: bool,
     skip_unsupported: bool,
     force: bool,
     report: Path | None,
@@ -173,10 +176,9 @@ def _run(
     traceback: bool,
     checking: bool = False,
     only_pages: bool = False,
+    **chosen: Any,
 ) -> None:
-    options = Options(
-        config=config, lock=lock, out=out, strict=strict, only_pages=only_pages
-    )
+    options = Options(out=out, only_pages=only_pages, **chosen)
     with Report(quiet=quiet, as_json=as_json, traceback=traceback) as speaker:
         result = generate(spec, options, speaker.progress)
         status = _status(result, skip_unsupported=skip_unsupported)

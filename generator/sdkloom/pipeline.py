@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document.meaning import check_meaning
+from sdkloom.document.overlay import apply_overlays
 from sdkloom.document.resolve import resolve
 from sdkloom.document.source import Source, load
 from sdkloom.document.validate import validate
@@ -45,6 +46,11 @@ class Options:
     complete: bool = False
     """Also look for faults that do not matter to us, which takes long."""
     only_pages: bool = False
+    overlays: tuple[Path, ...] = ()
+    strict_overlay: bool = False
+    """An overlay's action that matches nothing is an error."""
+    allow_ref: tuple[str, ...] = ()
+    """Folders and beginnings of https addresses that references may lead to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +115,12 @@ def understand(
     inputs = read_inputs(
         spec, diagnostics, config=options.config, lock=options.lock, out=options.out
     )
-    source = load(spec, diagnostics)
+    source = _read(spec, options, diagnostics)
     if source is None:
         return _result(inputs, diagnostics, options)
     validate(source, diagnostics, full=options.strict or options.complete)
     progress("resolving")
-    document = resolve(source, diagnostics)
+    document = resolve(source, diagnostics, allow_ref=options.allow_ref)
     if document is None:
         return _result(inputs, diagnostics, options, {"": source})
     check_meaning(document, diagnostics)
@@ -126,6 +132,20 @@ def understand(
     names = assign_names(api, settings, diagnostics)
     result = _result(inputs, diagnostics, options, document.sources)
     return replace(result, api=api, names=names)
+
+
+def _read(spec: Path, options: Options, diagnostics: Diagnostics) -> Source | None:
+    """Return the document with its overlays applied."""
+    source = load(spec, diagnostics)
+    overlays = [load(path, diagnostics) for path in options.overlays]
+    if source is None or None in overlays:
+        return None
+    return apply_overlays(
+        source,
+        [overlay for overlay in overlays if overlay is not None],
+        diagnostics,
+        strict=options.strict_overlay,
+    )
 
 
 def _result(
