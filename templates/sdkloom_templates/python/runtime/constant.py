@@ -6,18 +6,18 @@ It has the typing of a frozen, keyword-only dataclass. Defining one costs micros
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
     from typing_extensions import dataclass_transform
+
+    _Class = TypeVar("_Class")
 else:
 
     def dataclass_transform(**_: Any) -> Any:
         """Leave the decorated function as it is: only type checkers read this."""
         return lambda function: function
-
-
-_Class = TypeVar("_Class")
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)

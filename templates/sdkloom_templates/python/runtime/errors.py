@@ -9,11 +9,13 @@ error. A call that got no reply raises a class that is also the http library's o
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Optional
 
 from .constant import constant
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Optional
+
     import httpx
 
 BODY_LIMIT = 1000

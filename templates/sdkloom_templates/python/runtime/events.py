@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 Decoder = Callable[[bytes, Optional[bytes], bytes], Any]
 
 
+def needs_data(reply: Reply) -> bool:
+    """Tell whether an event without data has nothing to hand out."""
+    if reply.data_required or reply.flat or reply.type is None:
+        return True
+    return not _has_data(reply.type())
+
+
 def event_decoder(reply: Reply) -> Decoder:
     """Return the function that makes a value of an event's name, data and id."""
     declared = reply.type() if reply.type is not None else None

@@ -6,7 +6,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from .errors import BaseError, ErrorClasses, connection_error
-from .hooks import HookContext
 from .parameters import safe_header
 from .replies import Match, error_for, find_match, misfit, reader_for
 from .retries import Policy
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .configuration import SDKConfiguration
+    from .hooks import HookContext
     from .plans import Plan
     from .security import TokenNeed
 
@@ -83,6 +83,8 @@ class Exchange:
 
     def context(self) -> HookContext:
         """Return what hooks are told about the call."""
+        from .hooks import HookContext
+
         operation = self.plan.operation
         scopes = None if operation.scopes is None else list(operation.scopes)
         source = self.security if operation.security_argument else None
@@ -159,7 +161,12 @@ class Exchange:
         reader = match.reader
         if reader is None:
             reader = match.reader = reader_for(self.plan.operation, match.reply)
-        return reader(self, response)
+        if match.other is None:
+            return reader(self, response)
+        try:
+            return reader(self, response)
+        except BaseError:
+            return reader_for(self.plan.operation, match.other)(self, response)
 
     # --- what can go wrong ------------------------------------------------------------------
 

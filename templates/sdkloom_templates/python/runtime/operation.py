@@ -6,23 +6,35 @@ of that type is first read or written. Types are what pydantic takes: a model, o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Generic, Mapping, Optional
-
 from .constant import constant
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Callable, Generic, Mapping, Optional
+
     from typing_extensions import TypeVar
+
+    Lazy = Optional[Callable[[], Any]]
+    """A type, or None where the value needs none."""
+
+    Requirement = tuple[tuple[str, tuple[str, ...]], ...]
+    """Schemes that are needed together: pairs of a scheme's key and its scopes."""
+
+    Arguments = Mapping[str, Any]
+    """What a method hands to `_call`: its arguments by their Python names."""
 
     T = TypeVar("T")
     A = TypeVar("A", default=T)
-else:
-    from typing import TypeVar
 
-    T = TypeVar("T")
-    A = TypeVar("A")
+    class _Typed(Generic[T, A]):
+        """Tells type checkers what methods return."""
 
-Lazy = Optional[Callable[[], Any]]
-"""A type, or None where the value needs none."""
+else:  # `typing` is loaded by what needs it, not by the import of an SDK
+    T = A = None
+
+    class _Typed:
+        def __class_getitem__(cls, parameters):
+            return cls
 
 
 @constant
@@ -251,12 +263,8 @@ class Scheme:
     """OAuth 2: the scopes that are asked for where a requirement names none."""
 
 
-Requirement = tuple[tuple[str, tuple[str, ...]], ...]
-"""Schemes that are needed together: pairs of a scheme's key and its scopes."""
-
-
 @constant
-class Operation(Generic[T, A]):
+class Operation(_Typed[T, A]):
     """One operation. `T` is what the method returns, `A` what the `_async` one does (by default T).
 
     Print it as `_GET: Operation[models.Pet] = Operation(id=..., method="GET", ...)`; a stream as
@@ -329,7 +337,3 @@ class Api:
     """Or `httpx2`."""
     error_validation: bool = True
     """False: an error body that does not fit gives the default error."""
-
-
-Arguments = Mapping[str, Any]
-"""What a method hands to `_call`: its arguments by their Python names."""

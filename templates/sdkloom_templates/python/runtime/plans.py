@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Callable, Mapping, Optional
 
-from .bodies import BodyWriter, body_writer
 from .operation import Operation, Parameter
 from .parameters import (
     Writer,
@@ -20,6 +19,7 @@ from .unset import UNSET
 from .values import ArgumentError
 
 if TYPE_CHECKING:
+    from .bodies import BodyWriter
     from .replies import Match
 
 Values = Mapping[str, Any]
@@ -52,8 +52,11 @@ class Plan:
         )
         self.headers = _located(operation.parameters, ("header",), header_writer)
         self.cookies = _located(operation.parameters, ("cookie",), cookie_writer)
-        body = operation.body
-        self.body: Optional[BodyWriter] = None if body is None else body_writer(body)
+        self.body: Optional[BodyWriter] = None
+        if operation.body is not None:
+            from .bodies import body_writer
+
+            self.body = body_writer(operation.body)
         self.streams = any(
             reply.decoder in ("stream", "event-stream", "json-lines")
             for reply in operation.replies

@@ -17,23 +17,33 @@ if TYPE_CHECKING:
 
     from .exchange import Exchange
 
-Reader = Callable[["Exchange", "httpx.Response"], Any]
+    Reader = Callable[[Exchange, httpx.Response], Any]
+    Entries = Sequence[Union[Reply, ErrorReply]]
 
+_LINES = frozenset(
+    f"application/{name}" for name in ("jsonl", "x-jsonl", "x-ndjson", "ndjson")
+)
 _BOM = b"\xef\xbb\xbf"
 
 
 class Match:
     """What a status and a media type mean for an operation.
 
-    One of them: a `reader` of a success, or an `error` (None for one without a class).
+    A success has a `reply`, and may have an `other` to read it as if it does not fit that; an error
+    has a class in `error`, or None.
     """
 
-    __slots__ = ("error", "is_error", "reader", "reply", "streams")
+    __slots__ = ("error", "is_error", "other", "reader", "reply", "streams")
 
     def __init__(
-        self, reply: Optional[Reply], error: Optional[ErrorReply], is_error: bool
+        self,
+        reply: Optional[Reply],
+        error: Optional[ErrorReply],
+        is_error: bool,
+        other: Optional[Reply] = None,
     ) -> None:
         self.reply = reply
+        self.other = other
         self.error = error
         self.is_error = is_error
         self.streams = reply is not None and reply.decoder in _STREAMS
@@ -47,20 +57,19 @@ def find_match(operation: Operation[Any, Any], status: int, content_type: str) -
     entry = _entry(_at_status(operation, status, good), media_type)
     if isinstance(entry, ErrorReply):
         return Match(None, entry, True)
+    typed = [reply for reply in operation.replies if reply.decoder != "none"]
+    if 200 <= status < 300 and (entry is None or entry.status == "default"):
+        # An undocumented success is more likely like the documented ones than like `default`.
+        known = _entry([[one for one in typed if one.status != "default"]], media_type)
+        if isinstance(known, Reply):
+            return Match(known, None, False, other=entry)
     if entry is not None:
         return Match(entry, None, False)
     if not good or not 200 <= status < 300:
         return Match(None, None, True)
-    successes = [reply for reply in operation.replies if reply.decoder != "none"]
-    other = _entry([successes], media_type)
-    if isinstance(other, Reply):
-        return Match(other, None, False)
-    if not successes:  # nothing is documented but success itself
+    if not typed:  # nothing is documented but success itself
         return Match(Reply(media_type="", decoder="none"), None, False)
     return Match(None, None, False)
-
-
-Entries = Sequence[Union[Reply, ErrorReply]]
 
 
 def _at_status(
@@ -115,6 +124,8 @@ def _is_json(media_type: str) -> bool:
 def _is_json_too(documented: str, media_type: str) -> bool:
     if not media_type:  # nothing said: what is documented first is believed
         return bool(documented)
+    if documented in _LINES:
+        return media_type in _LINES
     return _is_json(documented) and _is_json(media_type)
 
 
@@ -213,9 +224,10 @@ def _open(operation: Operation[Any, Any], reply: Reply) -> Reader:
 
 def _event_stream(operation: Operation[Any, Any], reply: Reply) -> Reader:
     from . import eventstreaming
-    from .events import event_decoder
+    from .events import event_decoder, needs_data
 
     decoder = event_decoder(reply)
+    data_required = needs_data(reply)
     sync = reply.stream_class() if reply.stream_class else eventstreaming.EventStream
     other = (
         reply.stream_class_async()
@@ -229,7 +241,7 @@ def _event_stream(operation: Operation[Any, Any], reply: Reply) -> Reader:
             exchange.checked(decoder, response),
             reply.sentinel or None,
             exchange.owner,
-            data_required=reply.data_required,
+            data_required=data_required,
             failure=exchange.failure,
         )
 

@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING, Any, Mapping
 
 from .prepared import Prepared, overridden, timeout_of
-from .uploads import AsyncUpload, Source, SyncUpload
 
 if TYPE_CHECKING:
     from .calls import Options
@@ -43,11 +42,11 @@ def build_request(
     if payload is not None:
         content, media_type = payload
         headers.append(("Content-Type", media_type))
-        if isinstance(content, Source):
+        if not isinstance(content, bytes):
             repeatable = content.repeatable
             if content.length is not None:
                 headers.append(("Content-Length", str(content.length)))
-            content = (AsyncUpload if exchange.is_async else SyncUpload)(content)
+            content = content.for_client(exchange.is_async)
     timeout = ready.timeout
     if options.timeout_ms is not None:
         timeout = timeout_of(options.timeout_ms)

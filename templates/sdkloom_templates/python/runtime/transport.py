@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generator
 
-from .errors import BaseError
-from .oauth import TokenRefused
-from .steps import Action, answered
-
 if TYPE_CHECKING:
+    from .errors import BaseError
     from .exchange import Exchange
     from .replies import Match
     from .security import TokenNeed
+    from .steps import Action
 
 
 def send(exchange: Exchange, client: Any) -> tuple[Match, Any]:
@@ -29,6 +27,8 @@ def send(exchange: Exchange, client: Any) -> tuple[Match, Any]:
             raise failure from error
         if not 300 <= first.status_code < 400 and not exchange.plan.streams:
             return exchange.match(first), first
+    from .steps import answered
+
     found: tuple[Match, Any] = _perform(
         exchange, client, answered(exchange, client, first)
     )
@@ -50,6 +50,8 @@ async def send_async(exchange: Exchange, client: Any) -> tuple[Match, Any]:
             raise failure from error
         if not 300 <= first.status_code < 400 and not exchange.plan.streams:
             return exchange.match(first), first
+    from .steps import answered
+
     found: tuple[Match, Any] = await _perform_async(
         exchange, client, answered(exchange, client, first)
     )
@@ -153,6 +155,8 @@ async def authorize_async(exchange: Exchange, client: Any, need: TokenNeed) -> N
 
 
 def _fetched(exchange: Exchange, client: Any, need: TokenNeed) -> str:
+    from .oauth import TokenRefused
+
     steps = exchange.config.clients.token_store().fetch(need, exchange.base_url)
     try:
         asked = next(steps)
@@ -170,6 +174,8 @@ def _fetched(exchange: Exchange, client: Any, need: TokenNeed) -> str:
 
 
 async def _fetched_async(exchange: Exchange, client: Any, need: TokenNeed) -> str:
+    from .oauth import TokenRefused
+
     steps = exchange.config.clients.token_store().fetch(need, exchange.base_url)
     try:
         asked = next(steps)
@@ -187,8 +193,9 @@ async def _fetched_async(exchange: Exchange, client: Any, need: TokenNeed) -> st
 
 
 def _refused(exchange: Exchange, error: Exception) -> Exception:
-    if not isinstance(error, TokenRefused):
+    response = getattr(error, "response", None)
+    if response is None:
         return exchange.failure(error)
-    made: BaseError = exchange.errors.default(str(error), error.response)
+    made: BaseError = exchange.errors.default(str(error), response)
     made.operation_id = exchange.operation_id
     return made

@@ -45,12 +45,16 @@ class Discriminated:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Look the member up in pydantic's core; only what is not found comes back here."""
+        places: list[list[str | int]] = [
+            [name] for name in (self.property, *self.names)
+        ]
+        others: CoreSchema
         tagged = core_schema.tagged_union_schema(
             {
                 value: handler.generate_schema(_named(member))
                 for value, member in self.members.items()
             },
-            [[name] for name in (self.property, *self.names)],
+            places,
             from_attributes=True,
         )
         if self.default is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable
-from typing import Any, AsyncIterator, Iterable, Iterator, Optional
+from typing import Any, AsyncIterator, Iterable, Iterator, Optional, Union
 
 from .values import ArgumentError
 
@@ -28,6 +28,10 @@ class Source:
         """Read it from its beginning, from async code."""
         for chunk in self.chunks():
             yield chunk
+
+    def for_client(self, is_async: bool) -> Union[SyncUpload, AsyncUpload]:
+        """Return the source as the http client takes it."""
+        return AsyncUpload(self) if is_async else SyncUpload(self)
 
 
 class _Bytes(Source):

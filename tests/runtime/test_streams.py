@@ -1,0 +1,306 @@
+"""Streams: server-sent events and JSON lines, in whatever pieces they come."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Optional, Union
+
+import httpx
+import pytest
+
+from sdkloom_templates.python.runtime.eventstreaming import (
+    EventStream,
+    EventStreamAsync,
+)
+from sdkloom_templates.python.runtime.models import BaseModel
+from sdkloom_templates.python.runtime.operation import Operation, Reply
+from sdkloom_templates.python.runtime.sse import Parser
+
+from .conftest import Caller, ShopError, ValidationError
+
+
+class Chunk(BaseModel):
+    """The data of an event."""
+
+    text: str
+
+
+class Event(BaseModel):
+    """An event."""
+
+    data: Chunk
+    event: Optional[str] = None
+    id: Optional[str] = None
+
+
+class Note(BaseModel):
+    """An event with text."""
+
+    data: Optional[str] = None
+    event: Optional[str] = None
+    id: Optional[str] = None
+
+
+def events(**reply: Any) -> Operation[Any, Any]:
+    """Return an operation that answers with events."""
+    return Operation(
+        id="listen",
+        method="GET",
+        path="/events",
+        replies=(Reply(media_type="text/event-stream", decoder="event-stream", **reply),),
+        accept="text/event-stream",
+    )
+
+
+class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A reply's body in pieces, which tells whether it was closed."""
+
+    def __init__(self, chunks: list[bytes], failure: Exception | None = None) -> None:
+        self.chunks = chunks
+        self.failure = failure
+        self.closed = False
+        self.given = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self.chunks:
+            self.given += 1
+            yield chunk
+        if self.failure is not None:
+            raise self.failure
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+    def close(self) -> None:
+        self.closed = True
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+def answer(caller: Caller, *chunks: bytes, failure: Exception | None = None) -> Body:
+    """Answer with a stream."""
+    body = Body(list(chunks), failure)
+    headers = {"content-type": "text/event-stream; charset=utf-8"}
+    caller.answer(lambda request: httpx.Response(200, headers=headers, stream=body))
+    return body
+
+
+def data(text: str, end: str = "\n") -> bytes:
+    """Return an event with a chunk."""
+    return f'data: {{"text": "{text}"}}{end}{end}'.encode()
+
+
+U = "é€😀"
+ONE_BY_ONE = [bytes([byte]) for byte in data(U)]
+BOM = b"\xef\xbb\xbf"
+JSON_A = b'{"text": "a"}'
+
+CASES: dict[str, tuple[list[bytes], list[str]]] = {
+    "LF": ([data("a") + data("b")], ["a", "b"]),
+    "CRLF": ([data("a", "\r\n") + data("b", "\r\n")], ["a", "b"]),
+    "CR": ([data("a", "\r") + data("b", "\r")], ["a", "b"]),
+    "data over two lines": ([b'data: {"text":\ndata: "a"}\n\n'], ["a"]),
+    "comments": ([b": ping\n\n" + data("a") + b":\n: more\n\n" + data("b")], ["a", "b"]),
+    "comment inside": ([b": hi\ndata: " + JSON_A + b"\n: there\n\n"], ["a"]),
+    "byte order mark": ([BOM + data("a")], ["a"]),
+    "byte order mark in pieces": ([BOM[:1], BOM[1:] + data("a")], ["a"]),
+    "retry and id": ([b"retry: 3000\nid: 7\n" + data("a")], ["a"]),
+    "retry alone": ([b"retry: 3000\n\n" + data("a")], ["a"]),
+    "no space": ([b"data:" + JSON_A + b"\n\n"], ["a"]),
+    "unknown field": ([b"foo: bar\ndata: " + JSON_A + b"\n\n"], ["a"]),
+    "event without data": ([b"event: ping\n\n" + data("a")], ["a"]),
+    "one byte at a time": (ONE_BY_ONE, [U]),
+    "character split": ([data(U)[:17], data(U)[17:]], [U]),
+    "CRLF split": ([data("a", "\r\n")[:-1], b"\n" + data("b")], ["a", "b"]),
+    "CRLF split between lines": ([b"data: " + JSON_A + b"\r", b"\n\r", b"\n"], ["a"]),
+    "U+2028 and U+0085": ([data("x\u2028y\u0085z")], ["x\u2028y\u0085z"]),
+    "no blank line at the end": ([data("a") + b"data: " + JSON_A], ["a"]),
+    "cut in the middle": ([data("a") + data("b")[:9]], ["a"]),
+    "a large event": ([data("x" * 200_000)], ["x" * 200_000]),
+    "nothing": ([b": nothing\n\n"], []),
+    "no bytes": ([], []),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_form_of_the_format_is_read(caller: Caller, case: str) -> None:
+    """Line ends, comments, marks and chunks do not change what events say."""
+    chunks, texts = CASES[case]
+    body = answer(caller, *chunks)
+
+    found = caller.call(events(type=lambda: Chunk))
+
+    assert [chunk.text for chunk in found] == texts
+    assert body.closed
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 64])
+def test_chunks_do_not_matter(size: int) -> None:
+    """The parser gives the same events for every size of chunks."""
+    text = b"".join(b"".join(chunks) for chunks, _ in CASES.values() if len(chunks) < 2)
+    whole = Parser().feed(text)
+    parser = Parser()
+    pieces = [text[at : at + size] for at in range(0, len(text), size)]
+    assert [event for piece in pieces for event in parser.feed(piece)] == whole
+
+
+def test_the_sentinel_ends_the_stream(caller: Caller) -> None:
+    """What follows the sentinel is not read, and the connection is freed."""
+    body = answer(caller, data("a") + b"data: [DONE]\n\n" + data("z"), data("z"))
+
+    found = caller.call(events(type=lambda: Chunk, sentinel="[DONE]"))
+
+    assert [chunk.text for chunk in found] == ["a"]
+    assert body.closed and body.given == 1
+
+
+def test_events_have_their_fields(caller: Caller) -> None:
+    """Name, data and the last id of the stream are in each event."""
+    answer(caller, b"event: add\nid: 1\n" + data("a") + data("b"))
+
+    first, second = caller.call(events(type=lambda: Event))
+
+    assert first == Event(event="add", id="1", data=Chunk(text="a"))
+    assert second == Event(id="1", data=Chunk(text="b"))
+
+
+def test_text_is_not_read_as_json(caller: Caller) -> None:
+    """Data that the document says is a string stays one, even if it looks like a number."""
+    answer(caller, b"data: 123\n\ndata:  two\ndata: lines\n\n")
+
+    found = caller.call(events(type=lambda: Note, data_is_json=False))
+
+    assert [note.data for note in found] == ["123", " two\nlines"]
+
+
+def test_events_without_data_come_where_data_may_be_absent(caller: Caller) -> None:
+    """With optional data, an event with only a name is an event."""
+    answer(caller, b"event: ping\n\n: comment\n\nretry: 1\n\ndata: x\n\n")
+    reply = {"type": lambda: Note, "data_is_json": False, "data_required": False}
+
+    found = caller.call(events(**reply))
+
+    assert [(note.event, note.data) for note in found] == [("ping", None), (None, "x")]
+
+
+def test_an_event_that_does_not_fit_is_the_sdks_error(caller: Caller) -> None:
+    """The error has the reply's status and the event's data."""
+    body = answer(caller, data("a") + b"data: {}\n\n")
+    with pytest.raises(ValidationError) as caught:
+        caller.call(events(type=lambda: Chunk))
+    assert (caught.value.status_code, caught.value.body) == (200, "{}")
+    assert body.closed
+
+
+def test_a_cut_connection_is_the_sdks_error(caller: Caller) -> None:
+    """A stream that breaks off raises the SDK's error, which is also httpx's."""
+    answer(caller, data("a"), failure=httpx.RemoteProtocolError("peer closed"))
+    with pytest.raises(ShopError) as caught:
+        caller.call(events(type=lambda: Chunk))
+    assert isinstance(caught.value, httpx.RemoteProtocolError)
+
+
+def test_an_error_reply_to_a_stream_is_read(caller: Caller) -> None:
+    """A status of an error raises an error with the body, not a stream."""
+    caller.answer(httpx.Response(503, text="down"))
+    with pytest.raises(ShopError) as caught:
+        caller.call(events(type=lambda: Chunk))
+    assert (caught.value.status_code, caught.value.body) == (503, "down")
+
+
+def test_leaving_early_frees_the_connection() -> None:
+    """The end of a with block, close(), and being dropped close the reply."""
+    caller = Caller(False)
+    shop = caller.shop()
+    operation = events(type=lambda: Chunk)
+
+    body = answer(caller, data("a"), data("b"))
+    with shop._call(operation, {}) as stream:
+        assert next(stream).text == "a"
+        assert not body.closed
+    assert body.closed
+
+    body = answer(caller, data("a"), data("b"))
+    for _ in shop._call(operation, {}):
+        break
+    assert body.closed
+
+    body = answer(caller, data("a"))
+    stream = shop._call(operation, {})
+    assert isinstance(stream, EventStream) and not body.closed
+    del stream
+    gc.collect()
+    assert body.closed
+
+
+def test_leaving_early_frees_the_connection_of_async_streams() -> None:
+    """The end of an async with block and aclose() close the reply."""
+    caller = Caller(True)
+    shop = caller.shop()
+    operation = events(type=lambda: Chunk)
+
+    async def leave() -> list[bool]:
+        closed = []
+        body = answer(caller, data("a"), data("b"))
+        async with await shop._call_async(operation, {}) as stream:
+            assert isinstance(stream, EventStreamAsync)
+            assert (await stream.__anext__()).text == "a"
+        closed.append(body.closed)
+        body = answer(caller, data("a"))
+        stream = await shop._call_async(operation, {})
+        del stream
+        await asyncio.sleep(0.01)
+        closed.append(body.closed)
+        return closed
+
+    assert asyncio.run(leave()) == [True, True]
+
+
+def test_last_id_and_retry_are_known() -> None:
+    """A stream tells where to go on and how long to wait before."""
+    caller = Caller(False)
+    answer(caller, b"id: 7\nretry: 1500\n" + data("a"))
+    stream = caller.shop()._call(events(type=lambda: Chunk), {})
+    list(stream)
+    assert (stream.last_event_id, stream.retry) == ("7", 1500)
+
+
+def test_unions_of_events_are_told_apart(caller: Caller) -> None:
+    """Each event becomes the member that it fits."""
+    answer(caller, data("a") + b'data: "plain"\n\n')
+    found = caller.call(events(type=lambda: Union[Event, Note]))
+    assert [type(event) for event in found] == [Event, Note]
+
+
+LINES: Operation[Any, Any] = Operation(
+    id="lines",
+    method="GET",
+    path="/lines",
+    replies=(
+        Reply(
+            media_type="application/jsonl", decoder="json-lines", type=lambda: Chunk
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "chunks",
+    [
+        [b'{"text":"a"}\n{"text":"b"}\n'],
+        [b'{"text":"a"}\r\n\r\n{"text":"b"}'],
+        [b'\xef\xbb\xbf{"text":"a"}\n{"te', b'xt":"b"', b"}"],
+        [bytes([byte]) for byte in b'{"text":"a"}\n{"text":"b"}\n'],
+    ],
+)
+def test_json_lines_are_read(caller: Caller, chunks: list[bytes]) -> None:
+    """Each line is a value; the last needs no line end, and empty ones are none."""
+    body = Body(chunks)
+    headers = {"content-type": "application/x-jsonl"}
+    caller.answer(lambda request: httpx.Response(200, headers=headers, stream=body))
+    assert [chunk.text for chunk in caller.call(LINES)] == ["a", "b"]
+    assert body.closed
