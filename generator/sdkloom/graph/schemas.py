@@ -209,7 +209,7 @@ def _form_of_enum(
 ) -> Form | None:
     listed = listed_values(reading, shape, types or ())
     if listed.has_other:
-        reading.diagnostics.unsupported(
+        reading.diagnostics.warning(
             "enum-value-not-scalar",
             shape.home.pointer,
             "an enum of arrays or objects is read as the type of its values",
