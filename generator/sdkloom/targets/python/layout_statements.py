@@ -20,9 +20,12 @@ def fold(statement: str, *, indent: int = 0) -> str:
 
 
 def _value_apart(text: str, indent: int) -> list[str]:
-    """Return the lines of an assignment whose value stands in parentheses; none if none does."""
+    """Return the lines of an assignment whose value stands in parentheses; none if none does.
+
+    An item of a list, which ends in a comma, is no statement: it gets none.
+    """
     head, equals, rest = _assignment(text)
-    if indent + _width(text) <= WIDTH or not equals:
+    if indent + _width(text) <= WIDTH or not equals or text.endswith(","):
         return []
     bracketed = "[" in head or "(" in head
     if not bracketed and (_last_bracket(rest) != (0, 0)):
