@@ -20,6 +20,7 @@ from sdkloom.targets.python.signatures import (
     Item,
     TailItem,
     argument_item,
+    fold_item,
     signature_texts,
     tail_items,
 )
@@ -148,7 +149,7 @@ def _view(method: _Method, is_async: bool, is_overload: bool = False) -> MethodV
         define="async def" if is_async else "def",
         name=method.name,
         signature=tuple(
-            fold(f"{one},", indent=_INDENT)
+            fold_item(one, indent=_INDENT)
             for one in signature_texts(list(method.items), method.tail)
         ),
         returns=method.returns.asynchronous if is_async else method.returns.sync,

@@ -13,6 +13,7 @@ from sdkloom.ir.servers import Server
 from sdkloom.ir.types import Named
 from sdkloom.targets.python.flattening import Flattening, Shape, flattening_of
 from sdkloom.targets.python.layout import Code, WIDTH, call, keyword, lay_out, tuple_of
+from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.receiving import (
@@ -47,7 +48,10 @@ def operation_source(
     code = call(class_name, *_items(operation, types))
     if len(head) + len(f"{class_name}(") <= WIDTH:
         return head + lay_out(code, before=len(head))
-    return f"{head}(\n    {lay_out(code, indent=4, before=4)}\n)"
+    if len(head) < WIDTH:
+        return f"{head}(\n    {lay_out(code, indent=4, before=4)}\n)"
+    folded = fold(f"{head}(").removesuffix("(")
+    return folded + lay_out(code, before=len("] = "))
 
 
 def _items(operation: Operation, types: LazyTypes) -> Iterator[Code]:

@@ -10,7 +10,7 @@ from sdkloom.targets.python.constructor import Constructor, constructor_of
 from sdkloom.targets.python.group_views import ClientClassView, ClientView
 from sdkloom.targets.python.imports import Import, import_lines
 from sdkloom.targets.python.layout import call, lay_out
-from sdkloom.targets.python.layout_statements import fold, fold_import
+from sdkloom.targets.python.layout_statements import fold_import
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.methods import Printed, print_operation
 from sdkloom.targets.python.names_table import GroupName, Names
@@ -26,6 +26,7 @@ from sdkloom.targets.python.resources import (
     operations_of,
     with_suffix,
 )
+from sdkloom.targets.python.signatures import fold_item
 from sdkloom.targets.python.texts import quoted
 
 _LIGHT_MODULES = ("._runtime.rootsdk", "._runtime.unset", ".sdkconfiguration")
@@ -116,7 +117,7 @@ def _with_constructor(view: ClientClassView, made: Constructor) -> ClientClassVi
     body = lay_out(call("self._open", *made.passed), indent=8, before=8)
     return replace(
         view,
-        signature=tuple(fold(f"{one.text},", indent=8) for one in made.arguments),
+        signature=tuple(fold_item(one.text, indent=8) for one in made.arguments),
         constructor_docstring=quoted(f"Make a client.\n\n{fields}", indent=8),
         constructor_body=body,
     )

@@ -8,6 +8,7 @@ from sdkloom.ir.types import Constant, without_null
 from sdkloom.targets.python.annotations import argument as argument_annotation
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
 from sdkloom.targets.python.defaults import default_text
+from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.lazytypes import LIGHT_MODULE, LazyTypes
 from sdkloom.targets.python.texts import TAIL_TEXTS
 from sdkloom.targets.python.versions import puts_url_params_first
@@ -120,6 +121,14 @@ def _timeout(types: LazyTypes, optional: str) -> TailItem:
         description="How many seconds to wait for the server.",
         passed=f"timeout_ms=None if {name} is None else {name} * 1000",
     )
+
+
+def fold_item(text: str, *, indent: int) -> str:
+    """Return a part of a signature with its comma, on as many lines as it needs."""
+    if not text.endswith("()"):
+        return fold(f"{text},", indent=indent)
+    # An empty call is no bracket to break at: it stands aside as two letters of a name.
+    return fold(f"{text[:-2]}__,", indent=indent)[:-3] + "(),"
 
 
 def signature_texts(items: list[Item], tail: tuple[TailItem, ...]) -> tuple[str, ...]:
