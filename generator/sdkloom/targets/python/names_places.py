@@ -54,6 +54,7 @@ class Place:
     `own` is its own word: the override, the title, or the word of the nearest step that has one.
     `root` is the component or operation around it. `union` is the own word of the nearest union
     around it, None outside of unions. `context` are all words between the root and its own.
+    `is_outer_variant` marks the members of a union that has no schema around it.
     """
 
     schema: Schema
@@ -64,6 +65,8 @@ class Place:
     context: tuple[str, ...]
     is_body: bool = False
     in_union_body: bool = False
+    is_outer_variant: bool = False
+    is_titled_variant: bool = False
 
 
 class Places:
@@ -94,21 +97,38 @@ class Places:
                 context.append(titles[number])
         word = schema.name_override or schema.title
         is_variant = origin.kind is OriginKind.VARIANT
-        unions = [one for one in self._outer(schema) if isinstance(one, UnionSchema)]
         return Place(
             schema=schema,
             own=word or (context[last] if len(context) > last else origin.component),
             root=origin.component if operation is None else operation.operation_id,
             section=_section(schema),
-            union=(
-                self.of(unions[0]).own
-                if unions
-                else _parameter_union(schema, operation)
-            ),
+            union=self._union(schema, operation),
             context=tuple(context if word and is_variant else context[:last]),
             is_body=origin.kind in _BODIES,
             in_union_body=self._in_union_body(schema),
+            is_titled_variant=bool(word) and is_variant,
+            is_outer_variant=is_variant and self._is_outermost(origin.parent),
         )
+
+    def _union(self, schema: Schema, operation: Operation | None) -> str | None:
+        """Return the word of the nearest union: of its place if nothing is around it."""
+        for outer in self._outer(schema):
+            if not isinstance(outer, UnionSchema):
+                continue
+            kind, word = outer.origin.steps[0]
+            if not self._is_outermost(outer.id):
+                return self.of(outer).own
+            if operation is None:
+                return None
+            if kind is OriginKind.PARAMETER:
+                return _PARAMETER_WORDS.get(_location(operation, word), "Param")
+            return self.of(outer).own
+        return _parameter_union(schema, operation)
+
+    def _is_outermost(self, id: SchemaId | None) -> bool:
+        outer = None if id is None else self._schemas.get(id)
+        steps = () if outer is None else outer.origin.steps
+        return all(kind in _NAMELESS for kind, _ in steps[1:]) and bool(steps)
 
     def _outer(self, schema: Schema) -> Iterator[Schema]:
         """Yield the schemas around a schema, nearest first."""
@@ -183,26 +203,30 @@ def _step_word(kind: OriginKind, word: str) -> str:
 def in_order(api: Api) -> tuple[Schema, ...]:
     """Return the schemas in the order in which reading the operations one by one meets them.
 
-    Each operation's parameters, then its body, then its responses; a schema before what it
-    holds. What no operation meets comes last.
+    Each operation's parameters, then its body, then its responses. A schema comes after what it
+    holds, but in the body of a request before it. What no operation meets comes last.
     """
-    found: dict[SchemaId, None] = {}
+    met: set[SchemaId] = set()
+    found: list[Schema] = []
     for operation in (*api.operations, *_hooks(api)):
-        _meet(named_in(sent_types(operation)), api.schemas, found)
-        _meet(named_in(received_types(operation)), api.schemas, found)
-    _meet(api.schemas, api.schemas, found)
-    return tuple(api.schemas[id] for id in found)
+        found.extend(_meet(named_in(sent_types(operation)), api.schemas, met))
+        found.extend(_meet(named_in(received_types(operation)), api.schemas, met))
+    found.extend(_meet(api.schemas, api.schemas, met))
+    return tuple(found)
 
 
 def _meet(
-    roots: Iterable[SchemaId],
-    schemas: Mapping[SchemaId, Schema],
-    found: dict[SchemaId, None],
-) -> None:
-    stack = list(roots)[::-1]
+    roots: Iterable[SchemaId], schemas: Mapping[SchemaId, Schema], met: set[SchemaId]
+) -> Iterator[Schema]:
+    stack = [(id, False) for id in list(roots)[::-1]]
     while stack:
-        id = stack.pop()
-        if id in found or id not in schemas:
-            continue
-        found[id] = None
-        stack.extend(references(schemas[id])[::-1])
+        id, is_left = stack.pop()
+        if is_left:
+            yield schemas[id]
+        elif id not in met and id in schemas:
+            met.add(id)
+            if _section(schemas[id]) is Section.REQUEST:
+                yield schemas[id]
+            else:
+                stack.append((id, True))
+            stack.extend((inner, False) for inner in references(schemas[id])[::-1])

@@ -20,7 +20,7 @@ _MADE_SUFFIXES = {
     OriginKind.OPERATION_GLOBALS: "Globals",
     OriginKind.OPERATION_SECURITY: "Security",
 }
-_LONGEST = 100
+_LONGEST = 112
 """The longest name of a class: that of its file must fit on every disk."""
 
 
@@ -42,14 +42,15 @@ def name_schemas(
     operations = {item.id: item.operation_id for item in api.operations}
     components = _components(api.schemas.values())
     taken = frozenset(components.values())
-    made = _made(ordered, operations, taken)
+    feb_2025 = settings.generation.fixes.name_resolution_feb_2025
+    made = _made(ordered, operations, taken, feb_2025)
     places = Places(api)
     inline = [
         places.of(schema)
         for schema in ordered
         if schema.id not in components and schema.id not in made
     ]
-    if settings.generation.fixes.name_resolution_feb_2025:
+    if feb_2025:
         found = names_schemas_2025.name_inline(inline, taken | frozenset(made.values()))
     else:
         found = names_schemas_2023.name_inline(
@@ -81,9 +82,15 @@ def _components(schemas: Iterable[Schema]) -> dict[SchemaId, str]:
 
 
 def _made(
-    schemas: Iterable[Schema], operations: Mapping[str, str], taken: frozenset[str]
+    schemas: Iterable[Schema],
+    operations: Mapping[str, str],
+    taken: frozenset[str],
+    feb_2025: bool,
 ) -> dict[SchemaId, str]:
-    """Name the schemas that we make: `<Op>Request`, with the suffix again if that is taken."""
+    """Name the schemas that we make: `<Op>Request`; if that is taken, with the suffix again.
+
+    The older rules put a number behind it.
+    """
     found: dict[SchemaId, str] = {}
     for schema in schemas:
         kind = schema.origin.kind
@@ -92,7 +99,9 @@ def _made(
         if kind in _MADE_SUFFIXES:
             suffix = _MADE_SUFFIXES[kind]
             name = class_name(operations.get(schema.origin.owner, ""), suffix)
-            found[schema.id] = f"{name}{suffix}" if name in taken else name
+            if name in taken:
+                name += suffix if feb_2025 else "1"
+            found[schema.id] = name
         elif kind is OriginKind.SCHEME:
             found[schema.id] = class_name("Scheme", schema.origin.word)
         else:

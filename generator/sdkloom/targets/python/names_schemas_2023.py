@@ -15,23 +15,32 @@ def name_inline(
     """Name inline schemas, in the order in which the operations meet them.
 
     Each schema tries its candidates in turn. A name that another holds goes to whoever ranks
-    higher; the other moves on to its next candidate.
+    higher; the other moves on to its next candidate. The classes of groups take their names in
+    the end from all but the schemas of components, which then get the suffix `Model`.
     """
-    holders: dict[str, Place | None] = dict.fromkeys(taken | resources)
+    holders: dict[str, Place | None] = dict.fromkeys(taken)
     waiting: dict[SchemaId, Iterator[str]] = {}
     found: dict[SchemaId, str] = {}
-    for place in places:
-        waiting[place.schema.id] = candidates(place, resources)
-        newcomer: Place | None = place
+
+    def settle(newcomer: Place | None) -> None:
         while newcomer is not None:
             name = next(waiting[newcomer.schema.id])
-            if name not in holders:
-                holders[name], found[newcomer.schema.id] = newcomer, name
-                break
-            holder = holders[name]
-            if holder is not None and rank(newcomer) < rank(holder):
+            holder = holders.get(name)
+            is_free = name not in holders
+            if is_free or (holder is not None and rank(newcomer) < rank(holder)):
                 holders[name], found[newcomer.schema.id] = newcomer, name
                 newcomer = holder
+
+    for place in places:
+        waiting[place.schema.id] = candidates(place)
+        settle(place)
+    for name in sorted(resources):
+        holder = holders.get(name)
+        if holder is not None and holder.section is Section.COMPONENT:
+            found[holder.schema.id] = f"{name}Model"
+        elif holder is not None:
+            holders[name] = None
+            settle(holder)
     return found
 
 
@@ -42,25 +51,24 @@ def rank(place: Place) -> tuple[int, int]:
     schemas of components, of responses, and of bodies that are unions, those that stand less
     deep come first; among all others, those that are met first.
     """
+    depth = len(place.context)
     if place.section is Section.REQUEST:
-        return (3, len(place.context)) if place.in_union_body else (1, 0)
+        return (3, depth) if place.in_union_body else (1, 0)
     if place.section is Section.RESPONSE:
-        return (4, len(place.context))
-    return (place.section, len(place.context))
+        return (4, depth)
+    return (place.section, depth + place.is_titled_variant)
 
 
-def candidates(place: Place, resources: frozenset[str]) -> Iterator[str]:
+def candidates(place: Place) -> Iterator[str]:
     """Yield the names that a schema may have, best first, without end.
 
     Its own word; with the union around it; with the component or operation around both; then
     with one more of the words between them, from the outside in; at last with a number.
     """
     own, words = place.own, [place.root]
-    if not place.is_body or own not in ("RequestBody", "ResponseBody"):
-        bare = class_name(own)
-        if place.section is Section.COMPONENT and bare in resources:
-            bare = f"{bare}Model"
-        yield bare
+    is_numbered = place.is_outer_variant and own.isdigit()
+    if not place.is_body and not is_numbered:
+        yield class_name(own)
     if place.union is not None:
         yield class_name(place.union, own)
         words.append(place.union)
