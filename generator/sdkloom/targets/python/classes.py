@@ -94,8 +94,14 @@ def _class(
 def _model_field(
     schema: ObjectSchema, item: Property, scope: Scope, sheet: Sheet
 ) -> FieldView:
-    annotation = model_field(
-        item.type, required=item.required, default=item.default, scope=scope
+    # A credential with a default of its own is never absent: it is no `Optional`.
+    is_set = schema.origin.kind is OriginKind.SCHEME and item.default is not None
+    annotation = (
+        value(item.type, scope)
+        if is_set
+        else model_field(
+            item.type, required=item.required, default=item.default, scope=scope
+        )
     )
     default = default_text(
         item.type, required=item.required, default=item.default, scope=scope
