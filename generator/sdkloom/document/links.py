@@ -24,6 +24,9 @@ from sdkloom.document.pointer import build, escape, parent, split, unescape
 from sdkloom.document.source import Source
 from sdkloom.document.ways import Ways
 
+_MINOR: Final = frozenset([Kind.EXAMPLE, Kind.LINK, Kind.SECURITY_SCHEME])
+"""Kinds without which an operation is still the same."""
+
 _SCHEMAS: Final = ("components", "schemas")
 
 
@@ -183,9 +186,8 @@ class Linker:
             if kind is not Kind.SCHEMA and type(self._ways.value(way)) is not dict:
                 raise Refusal("ref-kind", f"{ref!r} leads to no {kind.value}")
         except Refusal as fault:
-            # Without an example or a link, the operation is still the same.
-            is_harmless = kind in (Kind.EXAMPLE, Kind.LINK)
-            note = self._diagnostics.warning if is_harmless else self._diagnostics.error
+            is_minor = kind in _MINOR
+            note = self._diagnostics.warning if is_minor else self._diagnostics.error
             note(fault.code, f"{pointer}/$ref", fault.message, hint=fault.hint)
             return MISSING
         target = build(*way)
@@ -288,7 +290,11 @@ class Linker:
                 pointer = self._links[pointer]
             if pointer in chain:
                 ring = list(chain)[list(chain).index(pointer) :]
-                self._diagnostics.error(
+                is_minor = self._kinds.get(pointer) in _MINOR
+                note = (
+                    self._diagnostics.warning if is_minor else self._diagnostics.error
+                )
+                note(
                     "ref-cycle",
                     f"{pointer}/$ref",
                     "references lead in a circle: " + " -> ".join([*ring, pointer]),

@@ -30,7 +30,6 @@ _WEIGHTY: Final = frozenset(
         Kind.PARAMETER,
         Kind.REQUEST_BODY,
         Kind.RESPONSES,
-        Kind.SECURITY_SCHEME,
     ]
 )
 """Kinds without which an operation would be another one: leaving them out is no reading."""
