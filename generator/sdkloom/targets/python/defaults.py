@@ -80,12 +80,9 @@ def _named(type_: Named, value: Json, speller: Speller) -> str:
                     name = scope.names.enum_member(schema.id, index)
                     return f"{speller.spell(type_, Form.MODEL)}.{name}"
             return ""
-        case UnionSchema():
-            texts = (_literal(item, value, speller) for item in schema.variants)
-            return next(filter(None, texts), "")
         case AliasSchema():
             return _literal(schema.type, value, speller)
-        case ObjectSchema() | None:
+        case UnionSchema() | ObjectSchema() | None:
             return ""
 
 
