@@ -31,8 +31,8 @@ class Draft:
 
     __slots__ = ("value", "_marks", "_source")
 
-    def __init__(self, source: Source) -> None:
-        written = written_in(source)
+    def __init__(self, source: Source, *, foreign: bool = False) -> None:
+        written = written_in(source, foreign=foreign)
         self._source = source
         self.value, self._marks = written.value, written.marks
 

@@ -82,12 +82,12 @@ class Linker:
     def _refuse_kind(self, way: Way, kind: Kind, known: Kind, pointer: str) -> None:
         """Note a reference to an object of another kind; a schema's is read as any value."""
         message = f"a {kind.value} belongs here, and {build(*way)} is a {known.value}"
-        if kind is not Kind.SCHEMA:
+        if kind is not Kind.SCHEMA and kind not in _MINOR:
             self._diagnostics.error("ref-kind", pointer, message)
             return
-        self._diagnostics.warning(
-            "ref-kind", pointer, f"{message}: any value is accepted"
-        )
+        if kind is Kind.SCHEMA:
+            message = f"{message}: any value is accepted"
+        self._diagnostics.warning("ref-kind", pointer, message)
         holder = Way(*split(parent(pointer)))
         self._links.pop(parent(pointer), None)
         self._read[holder] = {}
