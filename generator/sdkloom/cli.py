@@ -39,6 +39,13 @@ def _options(*, writing: bool) -> Callable[[Callable[..., None]], Callable[..., 
         click.option("-c", "--config", type=_FILE, help="Settings (gen.yaml)."),
         click.option("--lock", type=_FILE, help="Lock (gen.lock) to read."),
         click.option(
+            "--merge",
+            "merged",
+            type=_FILE,
+            multiple=True,
+            help="Document to merge into SPEC; may be given several times, in order.",
+        ),
+        click.option(
             "--overlay",
             "overlays",
             type=_FILE,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document.meaning import check_meaning
+from sdkloom.document.merge import merge
 from sdkloom.document.overlay import apply_overlays
 from sdkloom.document.resolve import resolve
 from sdkloom.document.source import Source, load
@@ -46,6 +47,8 @@ class Options:
     complete: bool = False
     """Also look for faults that do not matter to us, which takes long."""
     only_pages: bool = False
+    merged: tuple[Path, ...] = ()
+    """Documents to merge into the first, in order."""
     overlays: tuple[Path, ...] = ()
     strict_overlay: bool = False
     """An overlay's action that matches nothing is an error."""
@@ -135,13 +138,13 @@ def understand(
 
 
 def _read(spec: Path, options: Options, diagnostics: Diagnostics) -> Source | None:
-    """Return the document with its overlays applied."""
-    source = load(spec, diagnostics)
+    """Return the document with others merged into it and overlays applied."""
+    sources = [load(path, diagnostics) for path in (spec, *options.merged)]
     overlays = [load(path, diagnostics) for path in options.overlays]
-    if source is None or None in overlays:
+    if None in sources or None in overlays:
         return None
     return apply_overlays(
-        source,
+        merge([source for source in sources if source is not None], diagnostics),
         [overlay for overlay in overlays if overlay is not None],
         diagnostics,
         strict=options.strict_overlay,
