@@ -145,7 +145,8 @@ class _Reader:
 
     def _parameter(self, parameter: Parameter, held: object) -> Any:
         seed = f"{self.operation.operation_id}.{parameter.name}"
-        if held is not _NOTHING:
+        is_right = self.values.is_usable(held, parameter.type)
+        if held is not _NOTHING and (is_right or parameter.required):
             return self.values.complete(held, parameter.type, parameter.name, seed)
         examples = parameter.examples or tuple(
             value for _, value in parameter.named_examples
@@ -165,14 +166,16 @@ class _Reader:
             return "", _NOTHING
         seed = self.operation.operation_id
         media_type = content.media_type
+        flat = flattening_of(self.operation, self.shelf.api, self.shelf.settings).body
         plain = next((one.value for one in content.examples if not one.name), _NOTHING)
         for given in (stored.get(media_type, _NOTHING), example, plain):
             if given is not _NOTHING:
                 value = self.values.complete(given, content.type, "", seed)
+                if flat is not None:
+                    value = self.values.with_shown(value, flat, seed)
                 return media_type, value
-        flattening = flattening_of(self.operation, self.shelf.api, self.shelf.settings)
         # The required members of a flattened body are required arguments, whatever the body is.
-        optional = not body.required and flattening.body is None
+        optional = not body.required and flat is None
         if optional and not self.values.is_shown(content.type, (), None):
             return media_type, _NOTHING
         return media_type, self.values.choose(content.type, "", seed)

@@ -32,9 +32,11 @@ from sdkloom.ir.types import (
     Value,
 )
 from sdkloom.targets.docs.invention import FILE_MARK, is_file_mark, scalar
-from sdkloom.targets.docs.matching import fits, variant_of
+from sdkloom.targets.docs.matching import fits, same, variant_of
 
 _DEEPEST = 12
+_LIST = SchemaId("~list")
+"""A step into the items of a list, on the way down to a schema."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,16 @@ class Values:
         """Return a value of a type: its example, else its default, else an invented one."""
         return self._choose(type_, name, seed, examples, default, ())
 
+    def with_shown(
+        self, value: Json, schema: ObjectSchema, seed: str
+    ) -> dict[str, Json]:
+        """Return an object's members with those added that are shown without being asked for."""
+        found = dict(value) if isinstance(value, dict) else {}
+        for one in schema.properties:
+            if one.name not in found and not one.required and self._belongs(one):
+                found[one.name] = self._property(one, seed, (schema.id,))
+        return found
+
     def complete(self, value: Json, type_: Type, name: str, seed: str) -> Json:
         """Return a given value with the members added that its type requires.
 
@@ -84,15 +96,15 @@ class Values:
         inside: tuple[SchemaId, ...],
     ) -> Json:
         for example in examples:
-            if example is not None and self._usable(example, type_):
+            if example is not None and self.is_usable(example, type_):
                 return self._complete(example, type_, name, seed, inside)
         if default is not None and default.json is not None:
             if fits(default.json, type_, self.api.schemas):
                 return self._complete(default.json, type_, name, seed, inside)
         return self._invent(type_, name, seed, inside)
 
-    def _usable(self, value: Json, type_: Type) -> bool:
-        """Whether a value is of the right kind; the parts that are not will be replaced."""
+    def is_usable(self, value: Json, type_: Type) -> bool:
+        """Return whether a value is of the right kind; parts of it that are not get replaced."""
         if isinstance(value, (dict, list)):
             return self._is_container(value, type_)
         return fits(value, type_, self.api.schemas)
@@ -138,6 +150,7 @@ class Values:
                     return None
                 return self._complete(value, type_.type, name, seed, inside)
             case Array() if isinstance(value, list):
+                inside = (*inside, _LIST)
                 return [
                     self._complete(item, type_.items, name, f"{seed}.{n}", inside)
                     for n, item in enumerate(value)
@@ -195,6 +208,8 @@ class Values:
         for name, item in value.items():
             if name in declared:
                 one = declared[name]
+                if self._is_left_out(one, item, inside):
+                    continue
                 found[name] = self._complete(
                     item, one.type, name, f"{seed}.{name}", inside
                 )
@@ -205,6 +220,16 @@ class Values:
             if missing and self._reaches(one, inside):
                 found[one.name] = self._property(one, seed, inside)
         return found
+
+    def _is_left_out(
+        self, one: Property, value: Json, inside: tuple[SchemaId, ...]
+    ) -> bool:
+        """Whether a member need not be given: it is the default, or cannot be what it should."""
+        if not one.required and not self.is_usable(value, one.type):
+            return True
+        if len(inside) < 2 or inside[-2] == _LIST or one.default is None:
+            return False
+        return same(value, one.default.json)
 
     def _property(self, one: Property, seed: str, inside: tuple[SchemaId, ...]) -> Json:
         return self._choose(
@@ -276,7 +301,7 @@ class Values:
     ) -> Json:
         deeper = (*inside, schema.id)
         for example in schema.examples:
-            if example is not None and self._usable(example, Named(schema.id)):
+            if example is not None and self.is_usable(example, Named(schema.id)):
                 return self._complete_schema(example, schema, name, seed, inside)
         match schema:
             case EnumSchema():
