@@ -49,7 +49,9 @@ def events(**reply: Any) -> Operation[Any, Any]:
         id="listen",
         method="GET",
         path="/events",
-        replies=(Reply(media_type="text/event-stream", decoder="event-stream", **reply),),
+        replies=(
+            Reply(media_type="text/event-stream", decoder="event-stream", **reply),
+        ),
         accept="text/event-stream",
     )
 
@@ -104,7 +106,10 @@ CASES: dict[str, tuple[list[bytes], list[str]]] = {
     "CRLF": ([data("a", "\r\n") + data("b", "\r\n")], ["a", "b"]),
     "CR": ([data("a", "\r") + data("b", "\r")], ["a", "b"]),
     "data over two lines": ([b'data: {"text":\ndata: "a"}\n\n'], ["a"]),
-    "comments": ([b": ping\n\n" + data("a") + b":\n: more\n\n" + data("b")], ["a", "b"]),
+    "comments": (
+        [b": ping\n\n" + data("a") + b":\n: more\n\n" + data("b")],
+        ["a", "b"],
+    ),
     "comment inside": ([b": hi\ndata: " + JSON_A + b"\n: there\n\n"], ["a"]),
     "byte order mark": ([BOM + data("a")], ["a"]),
     "byte order mark in pieces": ([BOM[:1], BOM[1:] + data("a")], ["a"]),
@@ -281,9 +286,7 @@ LINES: Operation[Any, Any] = Operation(
     method="GET",
     path="/lines",
     replies=(
-        Reply(
-            media_type="application/jsonl", decoder="json-lines", type=lambda: Chunk
-        ),
+        Reply(media_type="application/jsonl", decoder="json-lines", type=lambda: Chunk),
     ),
 )
 

@@ -27,11 +27,22 @@ def next_request(
     if hops >= getattr(client, "max_redirects", MOST_HOPS):
         library = sys.modules[type(response).__module__.partition(".")[0]]
         raise library.TooManyRedirects("too many redirects", request=exchange.request)
-    if _origin(following.url) != _origin(exchange.request.url):
+    if not _is_same_server(exchange.request.url, following.url):
         for name in exchange.secrets:
             following.headers.pop(name, None)
         following.url = _without(following.url, exchange.secrets)
     return following
+
+
+def _is_same_server(here: Any, there: Any) -> bool:
+    """Tell whether scheme, host and port are the same, or only became https."""
+    upgraded = (here.scheme, here.port, there.scheme, there.port) == (
+        "http",
+        None,
+        "https",
+        None,
+    )
+    return _origin(here) == _origin(there) or (upgraded and here.host == there.host)
 
 
 def _origin(url: Any) -> tuple[str, str, Optional[int]]:

@@ -1,0 +1,411 @@
+"""Credentials: where they go, which alternative is used, and where they never go."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import pickle
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qs
+
+import httpx
+import pytest
+
+from sdkloom_templates.python.runtime.models import BaseModel
+from sdkloom_templates.python.runtime.operation import Api, Operation, Reply, Scheme
+
+from .conftest import Caller, DefaultError, ShopError, make_api
+
+GET: Operation[Any] = Operation(id="get", method="GET", path="/", replies=(Reply(),))
+
+KEY = Scheme(key="key", kind="apiKey", name="X-Key", fields=(("value", "api_key"),))
+QUERY = Scheme(
+    key="query", kind="apiKey", name="k e", location="query", fields=(("value", "q"),)
+)
+COOKIE = Scheme(
+    key="cookie", kind="apiKey", name="sid", location="cookie", fields=(("value", "c"),)
+)
+BEARER = Scheme(
+    key="bearer",
+    kind="bearer",
+    fields=(("value", "token"),),
+    env=(("value", "SHOP_TOKEN"),),
+)
+BASIC = Scheme(
+    key="basic",
+    kind="basic",
+    fields=(("username", "basic.username"), ("password", "basic.password")),
+)
+CUSTOM = Scheme(key="custom", kind="custom", fields=(("value", "custom.id"),))
+SCHEMES = (KEY, QUERY, COOKIE, BEARER, BASIC, CUSTOM)
+
+
+def api_with(*alternatives: tuple[str, ...]) -> Api:
+    """Return an API that needs one of the alternatives."""
+    security = tuple(tuple((key, ()) for key in keys) for keys in alternatives)
+    return make_api(schemes=SCHEMES, security=security)
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "values", "expected"),
+    [
+        ((("key",),), {"api_key": "s1"}, {"x-key": "s1"}),
+        ((("bearer",),), {"token": "s1"}, {"authorization": "Bearer s1"}),
+        ((("bearer",),), {"token": "bearer s1"}, {"authorization": "bearer s1"}),
+        ((("cookie",),), {"c": "a;b"}, {"cookie": "sid=a%3Bb"}),
+        (
+            (("basic",),),
+            {"basic": {"username": "u", "password": "p:é"}},
+            {"authorization": "Basic dTpwOsOp"},
+        ),
+        # AND: both, or the alternative is not used
+        (
+            (("key", "bearer"),),
+            {"api_key": "s1", "token": "s2"},
+            {"x-key": "s1", "authorization": "Bearer s2"},
+        ),
+        ((("key", "bearer"),), {"api_key": "s1"}, {}),
+        # OR: the first complete one
+        ((("key",), ("bearer",)), {"token": "s2"}, {"authorization": "Bearer s2"}),
+        ((("key",), ("bearer",)), {"api_key": "s1", "token": "s2"}, {"x-key": "s1"}),
+        (
+            (("key", "bearer"), ("cookie",)),
+            {"api_key": "s1", "c": "v"},
+            {"cookie": "sid=v"},
+        ),
+        # none needed, but credentials are there
+        (((), ("key",)), {"api_key": "s1"}, {"x-key": "s1"}),
+        (((), ("key",)), {}, {}),
+        ((), {"api_key": "s1"}, {}),
+        ((("custom", "key"),), {"api_key": "s1"}, {"x-key": "s1"}),
+    ],
+)
+def test_alternatives(
+    caller: Caller,
+    alternatives: tuple[tuple[str, ...], ...],
+    values: dict[str, Any],
+    expected: dict[str, str],
+) -> None:
+    """Schemes are combined by AND inside of an alternative, by OR between them."""
+    recorder = caller.answer(httpx.Response(200, json={}))
+    shop = caller.shop(api_with(*alternatives), security=values)
+
+    for _ in range(2):
+        caller.call(GET, shop=shop)
+
+    for request in recorder.requests:
+        names = ("x-key", "authorization", "cookie")
+        sent = {
+            name: request.headers[name] for name in names if name in request.headers
+        }
+        assert sent == expected
+
+
+def test_a_key_in_the_query(caller: Caller) -> None:
+    """A key in the query is escaped."""
+    recorder = caller.answer(httpx.Response(200, json={}))
+    caller.call(GET, shop=caller.shop(api_with(("query",)), security={"q": "a&b"}))
+    assert recorder.request.url.query == b"k%20e=a%26b"
+
+
+def test_values_may_be_callables(caller: Caller) -> None:
+    """A callable is asked for each request; so is one that gives the whole value."""
+    recorder = caller.answer(httpx.Response(200, json={}))
+    counter = iter(range(9))
+
+    class Security(BaseModel):
+        token: str
+
+    shop = caller.shop(
+        api_with(("bearer",)), security={"token": lambda: f"t{next(counter)}"}
+    )
+    caller.call(GET, shop=shop)
+    caller.call(GET, shop=shop)
+    whole = lambda: Security(token=f"t{next(counter)}")  # noqa: E731
+    caller.call(GET, shop=caller.shop(api_with(("bearer",)), security=whole))
+    sent = [request.headers["authorization"] for request in recorder.requests]
+    assert sent == ["Bearer t0", "Bearer t1", "Bearer t2"]
+
+
+def test_callables_may_be_async() -> None:
+    """The async client awaits a callable that asks for it."""
+    caller = Caller(True)
+    recorder = caller.answer(httpx.Response(200, json={}))
+
+    async def token() -> str:
+        await asyncio.sleep(0)
+        return "t1"
+
+    caller.call(GET, shop=caller.shop(api_with(("bearer",)), security={"token": token}))
+    assert recorder.request.headers["authorization"] == "Bearer t1"
+
+
+def test_the_environment_is_read_for_each_request(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A variable that changes, changes the next request."""
+    recorder = caller.answer(httpx.Response(200, json={}))
+    shop = caller.shop(api_with(("bearer",)), security={"token": None})
+    caller.call(GET, shop=shop)
+    monkeypatch.setenv("SHOP_TOKEN", "e1")
+    caller.call(GET, shop=shop)
+    sent = [request.headers.get("authorization") for request in recorder.requests]
+    assert sent == [None, "Bearer e1"]
+
+
+def test_an_operation_can_have_its_own_security(caller: Caller) -> None:
+    """Its requirement replaces the API's, and its argument the client's value."""
+    recorder = caller.answer(httpx.Response(200, json={}))
+    own: Operation[Any] = Operation(
+        id="own",
+        method="GET",
+        path="/",
+        replies=(Reply(),),
+        security=((("key", ()), ("bearer", ())),),
+        security_argument="security",
+    )
+    none: Operation[Any] = Operation(
+        id="none", method="GET", path="/", replies=(Reply(),), security=()
+    )
+    shop = caller.shop(api_with(("key",)), security={"api_key": "client"})
+    caller.call(own, {"security": {"api_key": "call", "token": "t"}}, shop)
+    caller.call(none, {}, shop)
+    first, second = recorder.requests
+    assert (first.headers["x-key"], first.headers["authorization"]) == (
+        "call",
+        "Bearer t",
+    )
+    assert "x-key" not in second.headers
+
+
+@pytest.mark.parametrize(
+    ("location", "kept"),
+    [
+        ("https://api.example.com/other", True),
+        ("/other", True),
+        ("https://evil.example.com/other", False),
+        ("https://api.example.com:8443/other", False),
+        ("http://api.example.com/other", False),
+    ],
+)
+def test_credentials_do_not_follow_a_redirect_elsewhere(
+    caller: Caller, location: str, kept: bool
+) -> None:
+    """Another scheme, host or port gets no header of a security scheme."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/other":
+            return httpx.Response(200, json={})
+        return httpx.Response(302, headers={"Location": location})
+
+    recorder = caller.answer(answer)
+    values = {"api_key": "s1", "token": "s2", "c": "s3"}
+    shop = caller.shop(api_with(("key", "bearer", "cookie")), security=values)
+    caller.call(GET, shop=shop)
+
+    second = recorder.requests[1]
+    assert ("x-key" in second.headers) is kept
+    assert ("authorization" in second.headers) is kept
+    assert kept or "s3" not in second.headers.get("cookie", "")
+
+
+def test_endless_redirects_end(caller: Caller) -> None:
+    """A server that always leads elsewhere is given up on."""
+    recorder = caller.answer(httpx.Response(302, headers={"Location": "/"}))
+    with pytest.raises(ShopError) as caught:
+        caller.call(GET)
+    assert isinstance(caught.value, httpx.TooManyRedirects)
+    assert len(recorder.requests) == 21
+
+
+def test_secrets_are_shown_nowhere(
+    caller: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither repr, nor the debug log, nor an error, nor its pickle has a secret."""
+    caplog.set_level(logging.DEBUG)
+    caller.answer(httpx.Response(401, json={"message": "no"}))
+    values = {"api_key": "SECRET1", "token": "SECRET2", "q": "SECRET3"}
+    api = api_with(("key", "bearer", "query"))
+    shop = caller.shop(api, security=values, debug_logger=logging.getLogger("shop"))
+    with pytest.raises(DefaultError) as caught:
+        caller.call(GET, shop=shop)
+
+    records = [record for record in caplog.records if record.name == "shop"]
+    shown = [record.getMessage() for record in records]
+    error = caught.value
+    shown += [repr(shop), repr(shop.sdk_configuration), str(error), repr(error)]
+    assert len(records) == 2 and "[redacted]" in shown[0]
+    assert "SECRET" not in "".join(shown)
+    assert b"SECRET" not in pickle.dumps(error)
+    assert pickle.loads(pickle.dumps(error)).body == '{"message":"no"}'
+    with pytest.raises(TypeError):
+        pickle.dumps(shop.sdk_configuration)
+
+
+# --- OAuth 2 --------------------------------------------------------------------------------
+
+FIELDS = ("client_id", "client_secret", "token_url", "audience", "username", "password")
+
+
+def oauth(kind: str = "clientCredentials", **values: Any) -> Api:
+    """Return an API with OAuth 2."""
+    scheme = Scheme(
+        key="oauth",
+        kind=kind,
+        fields=tuple((name, f"oauth.{name}") for name in FIELDS)
+        + (("value", "token"),),
+        token_url="/oauth/token",
+        extra_fields=(("audience", "audience"),),
+        scopes=("read",),
+        **values,
+    )
+    return make_api(schemes=(scheme,), security=((("oauth", ()),),))
+
+
+CLIENT = {"oauth": {"client_id": "id", "client_secret": "s&s", "audience": "a"}}
+
+
+def tokens(
+    caller: Caller, refuse: Callable[[str], bool] = lambda token: False, **extra: Any
+) -> list[httpx.Request]:
+    """Answer for the authorization server and the API; return the requests for tokens."""
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/oauth/token"):
+            asked.append(request)
+            reply = {"access_token": f"t{len(asked)}", "token_type": "Bearer", **extra}
+            return httpx.Response(200, json=reply)
+        if refuse(request.headers.get("authorization", "")):
+            return httpx.Response(401, json={})
+        return httpx.Response(200, json={"auth": request.headers.get("authorization")})
+
+    caller.answer(answer)
+    return asked
+
+
+def test_a_token_is_fetched_once(caller: Caller) -> None:
+    """Client credentials are sent once; the token then serves until it ends."""
+    asked = tokens(caller, expires_in=3600)
+    shop = caller.shop(oauth(), security=CLIENT)
+    assert [caller.call(GET, shop=shop)["auth"] for _ in range(3)] == ["Bearer t1"] * 3
+    (request,) = asked
+    assert str(request.url) == "https://api.example.com/oauth/token"
+    assert parse_qs(request.content.decode()) == {
+        "grant_type": ["client_credentials"],
+        "client_id": ["id"],
+        "client_secret": ["s&s"],
+        "audience": ["a"],
+        "scope": ["read"],
+    }
+    caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
+    assert len(asked) == 2  # another client has its own
+
+
+def test_the_secret_can_go_by_basic_authentication(caller: Caller) -> None:
+    """client_secret_basic puts id and secret into the header and not into the form."""
+    asked = tokens(caller)
+    api = oauth(token_authentication="client_secret_basic")
+    caller.call(GET, shop=caller.shop(api, security=CLIENT))
+    assert asked[0].headers["authorization"] == "Basic aWQ6cyUyNnM="
+    assert b"client" not in asked[0].content.replace(b"client_credentials", b"")
+
+
+def test_an_ended_token_is_fetched_again(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A token is renewed before it ends, by the refresh token where there is one."""
+    from sdkloom_templates.python.runtime import oauth as oauth_module
+
+    asked = tokens(caller, expires_in=100, refresh_token="r1")
+    shop = caller.shop(oauth(), security=CLIENT)
+    caller.call(GET, shop=shop)
+    now = time.monotonic()
+    monkeypatch.setattr(oauth_module, "monotonic", lambda: now + 51)
+    assert caller.call(GET, shop=shop) == {"auth": "Bearer t2"}
+    assert parse_qs(asked[1].content.decode())["grant_type"] == ["refresh_token"]
+
+
+def test_a_refused_token_is_replaced_once(caller: Caller) -> None:
+    """After 401 a new token is fetched and the call sent once more, not for ever."""
+    asked = tokens(caller, lambda token: token == "Bearer t1")
+    assert caller.call(GET, shop=caller.shop(oauth(), security=CLIENT)) == {
+        "auth": "Bearer t2"
+    }
+    asked = tokens(caller, lambda token: True)
+    with pytest.raises(ShopError):
+        caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
+    assert len(asked) == 2
+
+
+def test_the_password_flow(caller: Caller) -> None:
+    """User name and password are the grant; a ready token needs none."""
+    asked = tokens(caller)
+    api = oauth("password")
+    values = {"oauth": {"username": "u", "password": "p"}}
+    caller.call(GET, shop=caller.shop(api, security=values))
+    form = parse_qs(asked[0].content.decode())
+    assert (form["grant_type"], form["username"]) == (["password"], ["u"])
+    assert caller.call(GET, shop=caller.shop(api, security={"token": "own"})) == {
+        "auth": "Bearer own"
+    }
+    assert len(asked) == 1
+
+
+def test_a_refused_grant_is_the_sdks_error(caller: Caller) -> None:
+    """The token endpoint's answer is in the error."""
+    caller.answer(httpx.Response(400, json={"error": "invalid_client"}))
+    with pytest.raises(DefaultError) as caught:
+        caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
+    assert caught.value.status_code == 400 and "invalid_client" in str(caught.value)
+
+
+def test_discovery(caller: Caller) -> None:
+    """Without a token URL, the authorization server's metadata names it."""
+    scheme = Scheme(
+        key="oauth",
+        kind="clientCredentials",
+        fields=(("client_id", "id"),),
+        metadata_url="https://login.example.com/.well-known/openid-configuration",
+    )
+    api = make_api(schemes=(scheme,), security=((("oauth", ()),),))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.startswith("/.well-known"):
+            return httpx.Response(
+                200, json={"token_endpoint": "https://login.example.com/t"}
+            )
+        if request.url.path == "/t":
+            return httpx.Response(200, json={"access_token": "t1"})
+        return httpx.Response(200, json={"auth": request.headers["authorization"]})
+
+    caller.answer(answer)
+    assert caller.call(GET, shop=caller.shop(api, security={"id": "x"})) == {
+        "auth": "Bearer t1"
+    }
+
+
+def test_concurrent_calls_share_one_fetch() -> None:
+    """Ten threads, and ten tasks, ask for one token."""
+    caller = Caller(False)
+    asked = tokens(caller, expires_in=3600)
+    shop = caller.shop(oauth(), security=CLIENT)
+    threads = [threading.Thread(target=shop._call, args=(GET, {})) for _ in range(10)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(asked) == 1
+
+    other = Caller(True)
+    asked = tokens(other, expires_in=3600)
+
+    async def together() -> None:
+        shop = other.shop(oauth(), security=CLIENT)
+        await asyncio.gather(*(shop._call_async(GET, {}) for _ in range(10)))
+
+    asyncio.run(together())
+    assert len(asked) == 1
