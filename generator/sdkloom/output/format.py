@@ -14,6 +14,7 @@ import black
 from black.mode import TargetVersion
 
 from sdkloom.files import OutputFile
+from sdkloom.output.laid_out import blocks_of, is_laid_out, stand_apart
 
 _MODE = black.Mode(
     target_versions={
@@ -31,14 +32,32 @@ _CHUNK = 120_000
 def format_text(text: str) -> str:
     """Return Python source as black lays it out; what black cannot read comes back unchanged.
 
-    Layout is the last thing that may stop a run, whatever goes wrong in there: a text that is no
-    Python is a fault of ours, which tests find, and a user is helped more by a file that can be
-    looked at than by none.
+    Black reads only what is not laid out already. Layout is the last thing that may stop a run,
+    whatever goes wrong in there: a text that is no Python is a fault of ours, which tests find,
+    and a user is helped more by a file that can be looked at than by none.
     """
+    if is_laid_out(text):
+        return text
     try:
-        return black.format_str(text, mode=_MODE)
+        return _format_blocks(text) or black.format_str(text, mode=_MODE)
     except Exception:
         return text
+
+
+def _format_blocks(text: str) -> str | None:
+    """Return a module of which only the blocks that need it were laid out; None if in doubt."""
+    blocks = blocks_of(text)
+    if len(blocks) < 2 or any(block[0] in "\n )]}" for block in blocks):
+        return None
+    try:
+        laid_out = [
+            block if is_laid_out(block) else black.format_str(block, mode=_MODE)
+            for block in blocks
+        ]
+    except ValueError:
+        return None
+    result = "\n\n".join(laid_out)
+    return result if stand_apart(result) else None
 
 
 def format_files(files: Sequence[OutputFile]) -> tuple[OutputFile, ...]:
