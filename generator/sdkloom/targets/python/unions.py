@@ -53,7 +53,9 @@ def model_union(
 ) -> DefinitionView:
     """Return the alias of a union; `unknown` is the class of members that are not in it yet."""
     sheet.quoted = False
-    discriminated = is_discriminated(schema)
+    discriminated = is_discriminated(schema) and (
+        len(schema.variants) > 1 or unknown != ""
+    )
     variants = (
         _repeated(schema)
         if discriminated
@@ -124,7 +126,9 @@ def _union(
 ) -> str:
     speller = Speller(sheet.scope)
     members = [*(speller.spell(item, form) for item in variants), *extra]
-    text = f"{speller.use('Union')}[{', '.join(members)}]"
+    text = ", ".join(members)
+    if len(members) > 1:
+        text = f"{speller.use('Union')}[{text}]"
     sheet.imports |= speller.imports
     return text
 
