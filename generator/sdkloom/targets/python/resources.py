@@ -68,7 +68,7 @@ def group_module(
         types.use("enum", "Enum")
     return GroupView(
         docstring=quoted(f"{group.title}.\n\n{HEADER}", indent=0),
-        child_imports=tuple(child_imports(children, settings)),
+        child_imports=tuple(child_imports(children, group.class_name, settings)),
         shared=types.shared_constants(),
         constants=tuple(one.constant for one in printed),
         choices=choices,
@@ -119,13 +119,18 @@ def _texts(methods: Iterable[MethodView]) -> Iterable[str]:
         yield from method.signature
 
 
-def child_imports(children: Iterable[GroupName], settings: Settings) -> Iterable[str]:
-    """Return the imports of a group's children, which only type checkers read."""
-    split = settings.python.async_mode == "split"
+def child_imports(
+    children: Iterable[GroupName], own: str, settings: Settings
+) -> Iterable[str]:
+    """Return the imports of a class's children, which only type checkers read.
+
+    A child that is called as the class itself, `own`, gets an underscore.
+    """
+    prefixes = (ASYNC_PREFIX, "") if settings.python.async_mode == "split" else ("",)
     for child in sorted(children, key=lambda one: one.module):
-        classes = [child.class_name]
-        if split:
-            classes = [ASYNC_PREFIX + child.class_name, *classes]
+        classes = [prefix + child.class_name for prefix in prefixes]
+        if child.class_name == own:
+            classes = [f"{name} as _{name}" for name in classes]
         yield f"from .{child.module} import {', '.join(classes)}"
 
 
@@ -145,7 +150,7 @@ def _classes(
         name=group.class_name,
         base=base,
         docstring=text,
-        attributes=tuple(attribute_lines(children, "")),
+        attributes=tuple(attribute_lines(children, group.class_name, "")),
         children=tuple(child_entries(children, "")),
         methods=sync if split else (*sync, *with_suffix(asynchronous)),
     )
@@ -154,7 +159,7 @@ def _classes(
             name=ASYNC_PREFIX + group.class_name,
             base=base,
             docstring=text,
-            attributes=tuple(attribute_lines(children, ASYNC_PREFIX)),
+            attributes=tuple(attribute_lines(children, group.class_name, ASYNC_PREFIX)),
             children=tuple(child_entries(children, ASYNC_PREFIX)),
             methods=asynchronous,
         )
@@ -165,9 +170,13 @@ def with_suffix(methods: Iterable[MethodView]) -> Iterable[MethodView]:
     return (replace(one, name=f"{one.name.rstrip('_')}_async") for one in methods)
 
 
-def attribute_lines(children: Iterable[GroupName], prefix: str) -> Iterable[str]:
-    """Return the annotations of a class's children."""
-    return (f"{one.attribute}: {prefix}{one.class_name}" for one in children)
+def attribute_lines(
+    children: Iterable[GroupName], own: str, prefix: str
+) -> Iterable[str]:
+    """Return the annotations of the children of a class called `own`."""
+    for one in children:
+        mark = "_" if one.class_name == own else ""
+        yield f"{one.attribute}: {mark}{prefix}{one.class_name}"
 
 
 def child_entries(children: Iterable[GroupName], prefix: str) -> Iterable[str]:

@@ -55,7 +55,10 @@ def client_module(api: Api, names: Names, settings: Settings) -> ClientView:
     return ClientView(
         docstring=quoted(f"The client.\n\n{HEADER}", indent=0),
         imports=module_imports(types, printed) if printed else _lines(light),
-        typed_imports=(*(() if printed else typed), *child_imports(children, settings)),
+        typed_imports=(
+            *(() if printed else typed),
+            *child_imports(children, class_name, settings),
+        ),
         shared=types.shared_constants(),
         constants=tuple(one.constant for one in printed),
         choices=choices,
@@ -83,7 +86,7 @@ def _classes(
         name=name,
         base="RootSDK",
         docstring=quoted(text, indent=4),
-        attributes=tuple(attribute_lines(children, "")),
+        attributes=tuple(attribute_lines(children, name, "")),
         children=tuple(child_entries(children, "")),
         methods=(*sync, *with_suffix(asynchronous)),
         signature=(),
@@ -100,7 +103,7 @@ def _classes(
             replace(
                 both,
                 name=ASYNC_PREFIX + name,
-                attributes=tuple(attribute_lines(children, ASYNC_PREFIX)),
+                attributes=tuple(attribute_lines(children, name, ASYNC_PREFIX)),
                 children=tuple(child_entries(children, ASYNC_PREFIX)),
                 methods=asynchronous,
             ),
