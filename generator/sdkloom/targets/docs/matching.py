@@ -75,6 +75,14 @@ def variant_of(value: Json, union: UnionSchema, schemas: Schemas) -> int | None:
     return scores.index(best) if best > _NO_MATCH else None
 
 
+def is_named_value(value: Json, type_: Type, schemas: Schemas) -> bool:
+    """Return whether a value is none of an enum's that lacks it, even if the enum is open."""
+    schema = named_schema(type_, schemas)
+    if not isinstance(schema, EnumSchema):
+        return True
+    return any(same(value, member.value) for member in schema.members)
+
+
 def same(left: Json, right: Json) -> bool:
     """Return whether two JSON values are equal; true is not 1."""
     return bool(left == right) and isinstance(left, bool) == isinstance(right, bool)

@@ -11,6 +11,7 @@ from sdkloom.ir.bodies import Content
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.types import Json
+from sdkloom.targets.docs.matching import is_named_value
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.docs.values import Values
 from sdkloom.targets.python.flattening import flattening_of
@@ -134,7 +135,9 @@ class _Reader:
             value = self._parameter(parameter, held)
             if value is not _NOTHING:
                 parameters[location, parameter.name] = value
-        media_type, content = self._body(_mapping(entry.get("requestBody")), body)
+        media_type, content = self._body(
+            _mapping(entry.get("requestBody")), body, is_invented=not name
+        )
         return Sample(
             name=name,
             parameters=parameters,
@@ -145,7 +148,9 @@ class _Reader:
 
     def _parameter(self, parameter: Parameter, held: object) -> Any:
         seed = f"{self.operation.operation_id}.{parameter.name}"
-        is_right = self.values.is_usable(held, parameter.type)
+        is_right = self.values.is_usable(held, parameter.type) and is_named_value(
+            held, parameter.type, self.shelf.api.schemas
+        )
         if held is not _NOTHING and (is_right or parameter.required):
             return self.values.complete(held, parameter.type, parameter.name, seed)
         examples = parameter.examples or tuple(
@@ -160,7 +165,9 @@ class _Reader:
             parameter.type, parameter.name, seed, examples, parameter.default
         )
 
-    def _body(self, stored: Mapping[str, Any], example: object) -> tuple[str, Any]:
+    def _body(
+        self, stored: Mapping[str, Any], example: object, *, is_invented: bool
+    ) -> tuple[str, Any]:
         content, body = self.content, self.operation.body
         if content is None or body is None:
             return "", _NOTHING
@@ -171,7 +178,7 @@ class _Reader:
         for given in (stored.get(media_type, _NOTHING), example, plain):
             if given is not _NOTHING:
                 value = self.values.complete(given, content.type, "", seed)
-                if flat is not None:
+                if flat is not None and not is_invented:
                     value = self.values.with_shown(value, flat, seed)
                 return media_type, value
         # The required members of a flattened body are required arguments, whatever the body is.

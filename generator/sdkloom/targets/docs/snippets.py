@@ -253,7 +253,8 @@ def _value(
             body = sample.body if isinstance(sample.body, dict) else {}
             return argument.wire in body, body.get(argument.wire)
         case ArgumentSource.REQUEST if not argument.location:
-            return True, _wrapped(operation, sample, shelf)
+            wrapped = _wrapped(operation, sample, shelf)
+            return bool(wrapped) or not argument.has_empty, wrapped
         case _:
             return sample.has_body, sample.body
 
@@ -264,10 +265,13 @@ def _wrapped(operation: Operation, sample: Sample, shelf: Shelf) -> dict[str, Js
     schema = shelf.api.schemas[operation.request_schema]
     assert isinstance(schema, ObjectSchema)
     found: dict[str, Json] = {}
+    on_client = {
+        (one.location.value, one.name) for one in operation.parameters if one.is_global
+    }
     for one in schema.properties:
         key = (one.location, one.parameter)
         if one.location == "body" and sample.has_body:
             found[one.name] = sample.body
-        elif key in sample.parameters:
+        elif key in sample.parameters and key not in on_client:
             found[one.name] = sample.parameters[key]
     return found

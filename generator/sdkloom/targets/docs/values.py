@@ -25,11 +25,13 @@ from sdkloom.ir.types import (
     Nothing,
     Nullable,
     Scalar,
+    ScalarKind,
     SchemaId,
     Stream,
     Tuple,
     Type,
     Value,
+    without_null,
 )
 from sdkloom.targets.docs.invention import FILE_MARK, is_file_mark, scalar
 from sdkloom.targets.docs.matching import fits, same, variant_of
@@ -107,6 +109,8 @@ class Values:
         """Return whether a value is of the right kind; parts of it that are not get replaced."""
         if isinstance(value, (dict, list)):
             return self._is_container(value, type_)
+        if isinstance(value, float) and _is_whole(type_):
+            return True
         return fits(value, type_, self.api.schemas)
 
     def _is_container(self, value: Json, type_: Type) -> bool:
@@ -165,6 +169,8 @@ class Values:
             case Named():
                 schema = self.api.schemas[type_.schema]
                 return self._complete_schema(value, schema, name, seed, inside)
+            case Scalar(kind=ScalarKind.INTEGER) if isinstance(value, float):
+                return int(value)
             case _:
                 if fits(value, type_, self.api.schemas):
                     return value
@@ -381,3 +387,8 @@ def _is_file(schema: ObjectSchema) -> bool:
         isinstance(one.type, Scalar) and one.type.format == "binary"
         for one in schema.properties
     )
+
+
+def _is_whole(type_: Type) -> bool:
+    inner = without_null(type_)
+    return isinstance(inner, Scalar) and inner.kind is ScalarKind.INTEGER
