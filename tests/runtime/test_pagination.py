@@ -1,0 +1,258 @@
+"""Pages: every kind of pagination, to its end, without fetching a page twice."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, List, Optional
+
+import httpx
+import pytest
+
+from sdkloom_templates.python.runtime.jsonpath import find
+from sdkloom_templates.python.runtime.models import BaseModel
+from sdkloom_templates.python.runtime.operation import (
+    Body,
+    Operation,
+    PageInput,
+    Pagination,
+    Parameter,
+    Reply,
+    Wrapper,
+)
+from sdkloom_templates.python.runtime.pagination import pages, pages_async
+
+from .conftest import Caller
+
+
+class Items(BaseModel):
+    """The body of a page."""
+
+    data: List[int]
+    next: Optional[str] = None
+
+
+class Page(BaseModel):
+    """A page."""
+
+    next: Callable[[], Any]
+    result: Items
+
+
+def listing(pagination: Pagination, **values: Any) -> Operation[Any, Any]:
+    """Return an operation with pages."""
+    defaults: dict[str, Any] = {
+        "parameters": tuple(
+            Parameter(name=name) for name in ("cursor", "page", "offset", "limit")
+        )
+    }
+    return Operation(
+        id="list",
+        method="GET",
+        path="/items",
+        replies=(Reply(type=lambda: Items),),
+        pagination=pagination,
+        wrapper=Wrapper(type=lambda: Page, next="next"),
+        **{**defaults, **values},
+    )
+
+
+def walk(caller: Caller, operation: Operation[Any, Any], **arguments: Any) -> list[int]:
+    """Follow the pages, and return their items."""
+    if not caller.is_async:
+        first = caller.shop()._call(operation, arguments)
+        found = [item for page in pages(first) for item in page.result.data]
+        assert first.next() is first.next()
+        return found
+
+    async def follow() -> list[int]:
+        first = await caller.shop()._call_async(operation, arguments)
+        found = [item async for page in pages_async(first) for item in page.result.data]
+        assert await first.next() is await first.next()
+        return found
+
+    return asyncio.run(follow())
+
+
+ALL = list(range(7))
+
+
+def by_offset(request: httpx.Request) -> httpx.Response:
+    """Answer with a part of all items."""
+    offset, limit = int(request.url.params.get("offset", 0)), int(
+        request.url.params["limit"]
+    )
+    return httpx.Response(200, json={"data": ALL[offset : offset + limit]})
+
+
+def test_offsets(caller: Caller) -> None:
+    """The offset grows by what came, until a page is short."""
+    pagination = Pagination(
+        kind="offsetLimit",
+        inputs=(
+            PageInput(role="offset", argument="offset"),
+            PageInput(role="limit", argument="limit"),
+        ),
+        results="$.data",
+    )
+    recorder = caller.answer(by_offset)
+    assert walk(caller, listing(pagination), limit=3) == ALL
+    assert len(recorder.requests) == 3
+
+
+def test_pages_by_number(caller: Caller) -> None:
+    """The page grows by one, until the last that the reply names, or an empty one."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        page = int(request.url.params.get("page", 1))
+        return httpx.Response(
+            200, json={"data": ALL[page * 3 - 3 : page * 3], "pages": 3}
+        )
+
+    inputs = (PageInput(role="page", argument="page"),)
+    recorder = caller.answer(answer)
+    counted = Pagination(kind="offsetLimit", inputs=inputs, page_count="$.pages")
+    assert walk(caller, listing(counted)) == ALL
+    assert len(recorder.requests) == 3
+    recorder = caller.answer(answer)
+    empty = Pagination(kind="offsetLimit", inputs=inputs, results="$.data")
+    assert walk(caller, listing(empty)) == ALL
+    assert len(recorder.requests) == 4
+
+
+def by_cursor(request: httpx.Request) -> httpx.Response:
+    """Answer with two items and where to go on."""
+    start = int(request.url.params.get("cursor") or 0)
+    following = str(start + 2) if start + 2 < len(ALL) else None
+    return httpx.Response(200, json={"data": ALL[start : start + 2], "next": following})
+
+
+CURSOR = Pagination(
+    kind="cursor",
+    inputs=(PageInput(role="cursor", argument="cursor"),),
+    results="$.data",
+    next_cursor="$.next",
+)
+
+
+def test_cursors(caller: Caller) -> None:
+    """The cursor of a reply is the argument of the next call; other arguments stay."""
+    recorder = caller.answer(by_cursor)
+    assert walk(caller, listing(CURSOR), limit=2) == ALL
+    assert [request.url.params.get("cursor") for request in recorder.requests] == [
+        None,
+        "2",
+        "4",
+        "6",
+    ]
+    assert {request.url.params["limit"] for request in recorder.requests} == {"2"}
+
+
+def test_a_cursor_that_does_not_move_ends(caller: Caller) -> None:
+    """A server that always gives the same cursor is not asked for ever."""
+    recorder = caller.answer(httpx.Response(200, json={"data": [1], "next": "x"}))
+    assert walk(caller, listing(CURSOR)) == [1, 1]
+    assert len(recorder.requests) == 2
+
+
+def test_cursors_in_bodies(caller: Caller) -> None:
+    """A cursor may be a field of the body, whole or flattened, mapping or model."""
+
+    class Query(BaseModel):
+        cursor: Optional[str] = None
+        size: Optional[int] = None
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        import json
+
+        start = int(json.loads(request.content).get("cursor") or 0)
+        following = str(start + 4) if start + 4 < len(ALL) else None
+        return httpx.Response(
+            200, json={"data": ALL[start : start + 4], "next": following}
+        )
+
+    body = Body(argument="query", type=lambda: Query, required=True)
+    pagination = Pagination(
+        kind="cursor",
+        inputs=(PageInput(role="cursor", argument="query", field="cursor"),),
+        next_cursor="$.next",
+    )
+    for value in ({"size": 4}, Query(size=4)):
+        caller.answer(answer)
+        assert (
+            walk(caller, listing(pagination, body=body, parameters=()), query=value)
+            == ALL
+        )
+        assert caller.recorder.requests[1].content == b'{"cursor":"4","size":4}'
+
+
+def test_urls(caller: Caller) -> None:
+    """A URL in the reply, whole or relative, is the next page."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        page = int(request.url.params.get("p", 0))
+        urls = ["/v1/items?p=1", "https://api.example.com/v1/items?p=2", None]
+        return httpx.Response(200, json={"data": [page], "next": urls[page]})
+
+    caller.answer(answer)
+    pagination = Pagination(kind="url", next_url="$.next")
+    assert walk(caller, listing(pagination), limit=5) == [0, 1, 2]
+    assert caller.recorder.requests[1].url.query == b"p=1"
+
+
+def test_links(caller: Caller) -> None:
+    """The Link header's next is the next page."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        page = int(request.url.params.get("p", 0))
+        links = ['</v1/items?p=1>; rel="next"', '</v1/items?p=0>; rel="prev"']
+        return httpx.Response(200, json={"data": [page]}, headers={"Link": links[page]})
+
+    caller.answer(answer)
+    assert walk(caller, listing(Pagination(kind="link"))) == [0, 1]
+
+
+def test_a_page_on_another_server_is_refused() -> None:
+    """Credentials are not carried to a host that a reply names."""
+    caller = Caller(False)
+    caller.answer(
+        httpx.Response(200, json={"data": [], "next": "https://evil.example.com/"})
+    )
+    page = caller.shop()._call(listing(Pagination(kind="url", next_url="$.next")), {})
+    with pytest.raises(ValueError, match="evil"):
+        page.next()
+
+
+def test_settings_may_keep_next_a_plain_call() -> None:
+    """Older SDKs have a plain `next()` on the pages of async methods too."""
+    caller = Caller(True)
+    caller.answer(by_cursor)
+    pagination = Pagination(
+        kind="cursor", inputs=CURSOR.inputs, next_cursor="$.next", async_next=False
+    )
+
+    async def follow() -> Any:
+        page = await caller.shop()._call_async(listing(pagination), {})
+        return page.next()
+
+    assert asyncio.run(follow()).result.data == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("$.a.b", 1),
+        ("$['a']['b']", 1),
+        ("$.list[0].x", 5),
+        ("$.list[-1].x", 6),
+        ("$", {"a": {"b": 1}, "list": [{"x": 5}, {"x": 6}]}),
+        ("$.none.b", None),
+        ("$.list[9]", None),
+        ("$.a[0]", None),
+        ("$.list[*].x", [5, 6]),
+        ("$.list[?@.x==6].x", 6),
+    ],
+)
+def test_paths(path: str, found: Any) -> None:
+    """Plain paths are followed here, all others by the library."""
+    assert find(path, {"a": {"b": 1}, "list": [{"x": 5}, {"x": 6}]}) == found
