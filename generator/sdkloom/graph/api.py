@@ -15,13 +15,14 @@ from sdkloom.graph.definitions import read_pending
 from sdkloom.graph.described import describe_bodies
 from sdkloom.graph.directions import split_directions
 from sdkloom.graph.groups import read_tags
+from sdkloom.graph.identities import part_id
 from sdkloom.graph.order import in_order
 from sdkloom.graph.origins import of_definition, root
 from sdkloom.graph.operations import METHODS, Shared, read_operation, read_operations
 from sdkloom.graph.parameters import Key, read_parameter
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.retries import read_retries
-from sdkloom.graph.schemas import part_id, type_of
+from sdkloom.graph.schemas import type_of
 from sdkloom.graph.security import hoisted, read_requirements, read_schemes
 from sdkloom.graph.servers import read_servers
 from sdkloom.graph.uploads import make_uploads

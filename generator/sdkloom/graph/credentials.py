@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
-from sdkloom.graph.schemas import part_id
+from sdkloom.graph.identities import part_id
 from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
 from sdkloom.ir.security import (
     CustomScheme,

@@ -11,6 +11,7 @@ from sdkloom.graph.composition import Composed, compose, reference_word
 from sdkloom.graph.descriptions import is_marked, told_of
 from sdkloom.graph.discriminators import discriminator_of
 from sdkloom.graph.enums import annotated_members, listed_values
+from sdkloom.graph.identities import id_inside, part_id
 from sdkloom.graph.origins import below
 from sdkloom.graph.reading import Pending, Reading
 from sdkloom.graph.scalars import are_alike, kind_of
@@ -19,8 +20,6 @@ from sdkloom.graph.schemas import (
     additional_type,
     below_map,
     form_of,
-    id_inside,
-    part_id,
     type_of,
     type_of_all,
     type_of_shape,
@@ -218,7 +217,9 @@ def _union(reading: Reading, pending: Pending, composed: Composed) -> UnionSchem
         origin = below(
             pending.origin, OriginKind.VARIANT, word, parent=pending.id, index=index
         )
-        id = id_inside(pending.id, pending.shape, branch.node, "variant", index)
+        id = id_inside(
+            reading, pending.id, pending.shape, branch.node, "variant", index
+        )
         if branch.is_plain:
             variant = type_of(reading, branch.node, origin, id=id)
         else:
@@ -308,7 +309,7 @@ def _property(
 ) -> Property:
     origin = below(pending.origin, OriginKind.PROPERTY, name, parent=pending.id)
     node = nodes[-1]
-    id = id_inside(pending.id, pending.shape, node, "properties", name)
+    id = id_inside(reading, pending.id, pending.shape, node, "properties", name)
     type_: Type
     if len(nodes) == 1:
         type_ = type_of(reading, node, origin, id=id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from sdkloom.graph.schemas import part_id
+from sdkloom.graph.identities import part_id
 from sdkloom.ir.api import Api, Webhook
 from sdkloom.ir.bodies import Content
 from sdkloom.ir.operations import Operation

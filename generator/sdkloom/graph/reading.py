@@ -44,6 +44,7 @@ class Reading:
 
     `references` remembers the type behind each `$ref`; `open` holds the definitions that are
     being followed right now, so that an array of itself is seen; `recursive` those that were.
+    `copied` holds the places that a schema was copied from by merges, one in the other.
     `ignores_siblings` says that what stands beside a `$ref` has no meaning (before OpenAPI 3.1).
     """
 
@@ -59,6 +60,7 @@ class Reading:
     open: set[str] = field(default_factory=set)
     recursive: set[str] = field(default_factory=set)
     nullable: dict[str, bool] = field(default_factory=dict)
+    copied: dict[SchemaId, frozenset[str]] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
     parameters: dict[str, Parameter | None] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=dict)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 from sdkloom.document.node import Node
-from sdkloom.document.pointer import escape
 from sdkloom.graph.composition import Composed, compose, is_nullable
 from sdkloom.graph.enums import annotated_members, listed_values
+from sdkloom.graph.identities import id_inside
 from sdkloom.graph.origins import below, of_definition
 from sdkloom.graph.reading import Pending, Reading
 from sdkloom.graph.scalars import (
@@ -299,7 +299,7 @@ def unnamed_type(
         origin = below(origin, OriginKind.ITEM)
         if items is None:
             return Array(items=ANYTHING, constraints=constraints_of(shape))
-        inside = id_inside(id, shape, items, "items")
+        inside = id_inside(reading, id, shape, items, "items")
         inner = type_of(reading, items, origin, depth + 1, id=inside)
         return Array(items=inner, constraints=constraints_of(shape))
     if form is Form.TUPLE:
@@ -320,7 +320,7 @@ def _tuple(
             item,
             below(origin, OriginKind.ITEM, index=index),
             depth + 1,
-            id=id_inside(id, shape, item, "prefixItems", index),
+            id=id_inside(reading, id, shape, item, "prefixItems", index),
         )
         for index, item in enumerate(prefix if prefix is not None else ())
     )
@@ -332,7 +332,7 @@ def _tuple(
             items,
             below(origin, OriginKind.ITEM),
             depth + 1,
-            id=id_inside(id, shape, items, "items"),
+            id=id_inside(reading, id, shape, items, "items"),
         )
     return Tuple(
         prefix=members,
@@ -367,7 +367,7 @@ def additional_type(
         )
     found: dict[Type, None] = {}
     for item in nodes:
-        inside = id_inside(id, shape, item, item.key)
+        inside = id_inside(reading, id, shape, item, item.key)
         found[type_of(reading, item, origin, depth, id=inside)] = None
     if not found:
         return ANYTHING if shape.has("propertyNames") and additional is None else None
@@ -379,20 +379,3 @@ def additional_type(
         "patterns of keys with different types of values are read as a map of anything",
     )
     return ANYTHING
-
-
-def id_inside(id: SchemaId, shape: Shape, node: Node, *words: str | int) -> SchemaId:
-    """Return the identity of a schema that stands in another.
-
-    What is written inside has its place. What comes from elsewhere by a merge gets an identity
-    of its own: it is a part of the merged schema, and is named after it.
-    """
-    home = shape.home.pointer
-    if node.pointer.startswith(f"{home}/"):
-        return SchemaId(id + node.pointer[len(home) :])
-    return part_id(id, *words)
-
-
-def part_id(id: SchemaId, *words: str | int) -> SchemaId:
-    """Return the identity of a schema that we make out of another."""
-    return SchemaId(f"{id}~" + "/".join(escape(str(word)) for word in words))

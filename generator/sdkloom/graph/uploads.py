@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sdkloom.graph.identities import part_id
 from sdkloom.graph.origins import below
 from sdkloom.graph.reading import Reading
-from sdkloom.graph.schemas import part_id
 from sdkloom.ir.bodies import Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import ObjectSchema, Origin, OriginKind, Property

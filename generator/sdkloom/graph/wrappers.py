@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
-from sdkloom.graph.schemas import part_id
+from sdkloom.graph.identities import part_id
 from sdkloom.ir.behaviour import Pagination
 from sdkloom.ir.bodies import Content, Encoding, RequestBody
 from sdkloom.ir.parameters import Parameter
