@@ -23,6 +23,7 @@ class HttpClient(Protocol):
         follow_redirects: Any = None,
     ) -> httpx.Response:
         """Send a request."""
+        ...
 
     def build_request(
         self,
@@ -40,6 +41,7 @@ class HttpClient(Protocol):
         extensions: Any = None,
     ) -> httpx.Request:
         """Build a request with the client's own headers, cookies and parameters."""
+        ...
 
     def close(self) -> None:
         """Close all connections."""
@@ -58,6 +60,7 @@ class AsyncHttpClient(Protocol):
         follow_redirects: Any = None,
     ) -> httpx.Response:
         """Send a request."""
+        ...
 
     def build_request(
         self,
@@ -75,6 +78,7 @@ class AsyncHttpClient(Protocol):
         extensions: Any = None,
     ) -> httpx.Request:
         """Build a request with the client's own headers, cookies and parameters."""
+        ...
 
     async def aclose(self) -> None:
         """Close all connections."""
