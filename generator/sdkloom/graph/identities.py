@@ -34,11 +34,9 @@ def id_inside(
         if copied:
             reading.copied[inside] = copied
         return inside
-    written = len(reading.origins) - len(reading.copied)
-    if (
-        node.pointer in copied
-        or len(reading.copied) > _FREE_COPIES + _COPIES_EACH * written
-    ):
+    written = len(reading.origins) - reading.copies
+    limit = _FREE_COPIES + _COPIES_EACH * written
+    if node.pointer in copied or reading.copies > limit:
         return SchemaId(node.pointer)
     copy = part_id(id, *words)
     reading.copied[copy] = copied | {node.pointer}

@@ -61,6 +61,7 @@ class Reading:
     recursive: set[str] = field(default_factory=set)
     nullable: dict[str, bool] = field(default_factory=dict)
     copied: dict[SchemaId, frozenset[str]] = field(default_factory=dict)
+    copies: int = 0
     told: dict[str, Told] = field(default_factory=dict)
     parameters: dict[str, Parameter | None] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -68,6 +69,7 @@ class Reading:
     def register(self, pending: Pending) -> None:
         """Note a schema to be read, once."""
         if pending.id not in self.origins:
+            self.copies += pending.id in self.copied
             self.origins[pending.id] = pending.origin
             self.pending.append(pending)
 

@@ -133,7 +133,8 @@ def shape_of(document: Document, node: Node) -> Shape:
 def target_of(node: Node) -> Node | None:
     """Return the schema that this one only names, by a `$ref` or an `allOf` of one.
 
-    None if it says anything of its own beside what describes it.
+    None if it says anything of its own beside what describes it. An `allOf` with an example of
+    its own is a schema of its own.
     """
     if not isinstance(node.value, dict):
         return None
@@ -145,6 +146,8 @@ def target_of(node: Node) -> Node | None:
     ):
         return node
     if own and set(own) <= {"allOf", "type"} and "allOf" in own:
+        if "example" in node or "examples" in node:
+            return None
         if "type" in own and node.get("type") != "object":
             return None
         members = [item for item in node / "allOf" if is_structural(item)]

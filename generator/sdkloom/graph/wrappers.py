@@ -38,12 +38,13 @@ def request_schema(
 ) -> SchemaId | None:
     """Make the schema of all arguments (`<Op>Request`); None if there are no parameters.
 
-    Hidden parameters are not part of it, and leave it empty if there is nothing else.
+    Hidden parameters are not part of it: without a body they leave it empty, and beside a body
+    there is nothing to put together.
     """
-    if not parameters:
+    visible = [item for item in parameters if not item.hidden]
+    if not parameters or (not visible and body is not None):
         return None
     id = part_id(SchemaId(owner), "request")
-    visible = [item for item in parameters if not item.hidden]
     names = {item.name for item in visible}
     properties: dict[str, Property] = {}
     for item in visible:
