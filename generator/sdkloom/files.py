@@ -10,13 +10,15 @@ class PlannedFile:
     """A file that a target wants: which template prints which view at which path.
 
     `path` is relative to the output folder, with `/`. `once` says that the file is written when
-    it is not there and then belongs to the user.
+    it is not there and then belongs to the user. `shared` says that only its marked sections are
+    ours: the text around them is the user's.
     """
 
     path: str
     template: str
     view: object
     once: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +28,4 @@ class OutputFile:
     path: str
     text: str
     once: bool = False
+    shared: bool = False

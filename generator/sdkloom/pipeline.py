@@ -23,6 +23,7 @@ from sdkloom.output.changes import Action, Change, checksum, compare
 from sdkloom.output.format import format_files
 from sdkloom.output.render import render
 from sdkloom.output.runtime import runtime_files
+from sdkloom.output.sections import keep_text
 from sdkloom.output.write import write, write_file
 from sdkloom.settings import Settings, named_after
 from sdkloom.targets.docs.plan import examples as examples_of
@@ -103,7 +104,7 @@ def generate(
     progress("formatting")
     return replace(
         result,
-        files=(*format_files(rendered), *runtime),
+        files=(*keep_text(format_files(rendered), options.out), *runtime),
         lock=lock.with_parts(examples=examples_of(api, names, settings, lock)),
         only_pages=options.only_pages,
     )

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from sdkloom.files import OutputFile
 from sdkloom.output.ignore import ignored_in
+from sdkloom.output.sections import keeps_text
 
 
 class Action(Enum):
@@ -106,6 +107,8 @@ class _Ground:
             return Change(file.path, Action.NEW)
         if file.once or _same(content, file.text):
             return Change(file.path, Action.UNCHANGED)
+        if file.shared and keeps_text(content, file.text):
+            return Change(file.path, Action.CHANGED)
         return self._overwriting(file.path, content, known, Action.CHANGED)
 
     def removing(self, path: str, known: str) -> Iterator[Change]:

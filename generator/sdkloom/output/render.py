@@ -37,5 +37,8 @@ def render(planned: PlannedFile | OutputFile) -> OutputFile:
         return planned
     template = environment().get_template(planned.template)
     return OutputFile(
-        path=planned.path, text=template.render(view=planned.view), once=planned.once
+        path=planned.path,
+        text=template.render(view=planned.view),
+        once=planned.once,
+        shared=planned.shared,
     )

@@ -75,8 +75,9 @@ def _resource_pages(
 
 def _top_pages(shelf: Shelf, samples: Samples) -> Iterator[PlannedFile | OutputFile]:
     view = readme_view(shelf, samples)
-    yield _page("README.md", "docs/readme.md.j2", view)
-    yield _page("USAGE.md", "docs/usage.md.j2", view)
+    for path in ("README.md", "USAGE.md"):
+        template = f"docs/{path.lower()}.j2"
+        yield PlannedFile(path=path, template=template, view=view, shared=True)
     yield _page("CONTRIBUTING.md", "docs/contributing.md.j2", view)
 
 

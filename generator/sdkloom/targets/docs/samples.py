@@ -153,9 +153,7 @@ class _Reader:
         )
         if held is not _NOTHING and (is_right or parameter.required):
             return self.values.complete(held, parameter.type, parameter.name, seed)
-        examples = parameter.examples or tuple(
-            value for _, value in parameter.named_examples
-        )
+        examples = parameter.examples or self._common_examples(parameter)
         wanted = parameter.required or parameter.is_global
         if not wanted and not self.values.is_shown(
             parameter.type, examples, parameter.default
@@ -163,6 +161,18 @@ class _Reader:
             return _NOTHING
         return self.values.choose(
             parameter.type, parameter.name, seed, examples, parameter.default
+        )
+
+    def _common_examples(self, parameter: Parameter) -> tuple[Json, ...]:
+        """The examples of the global parameter that a parameter is."""
+        key = (parameter.name, parameter.location)
+        return next(
+            (
+                one.examples
+                for one in self.shelf.api.globals
+                if parameter.is_global and (one.name, one.location) == key
+            ),
+            (),
         )
 
     def _body(
