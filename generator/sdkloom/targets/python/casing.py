@@ -88,4 +88,5 @@ def class_name(*parts: str) -> str:
 
 
 def _class_part(text: str) -> str:
-    return pascal(text)
+    """Return one part in PascalCase; a text that is all capitals is read as words."""
+    return pascal(text.lower() if text.isupper() else text)

@@ -13,6 +13,7 @@ from sdkloom.targets.python.names_arguments import (
     name_arguments,
     name_request_fields,
 )
+from sdkloom.targets.python.names_bodies import name_errors
 from sdkloom.targets.python.names_enums import member_names
 from sdkloom.targets.python.names_fields import field_names
 from sdkloom.targets.python.names_groups import group_paths, name_groups
@@ -34,16 +35,7 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
     resources = frozenset(group.class_name for group in plain) | {client.class_name}
     schemas = name_schemas(api, settings, resources)
     models = schemas.models
-    errors = {
-        schema: ErrorName(
-            models[schema].class_name,
-            f"{models[schema].class_name}Data",
-            models[schema].module,
-            settings.python.import_paths.errors or "models",
-        )
-        for operation in api.operations
-        for schema in operation.error_schemas
-    }
+    errors = name_errors(api, models, settings)
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
     return Names(
         models=models,

@@ -92,7 +92,7 @@ class Places:
         for number, (kind, word) in enumerate(origin.steps, start=1):
             if kind not in _NAMELESS and kind is not OriginKind.COMPONENT:
                 last = len(context)
-                context.append(_step_word(kind, word))
+                context.append(step_word(kind, word))
             elif kind in _NAMELESS and titles.get(number):
                 context.append(titles[number])
         word = schema.name_override or schema.title
@@ -190,7 +190,14 @@ def _parameter_union(schema: Schema, operation: Operation | None) -> str | None:
     return _PARAMETER_WORDS.get(_location(operation, steps[0][1]), "Param")
 
 
-def _step_word(kind: OriginKind, word: str) -> str:
+def is_component(schema: Schema) -> bool:
+    """Tell whether a schema stands under a name of its own in the document."""
+    origin = schema.origin
+    return origin.kind is OriginKind.COMPONENT and len(origin.steps) == 1
+
+
+def step_word(kind: OriginKind, word: str) -> str:
+    """Return the word of one step on the way to a schema."""
     if kind is OriginKind.REQUEST_BODY:
         return "RequestBody"
     if kind is OriginKind.RESPONSE_BODY:

@@ -6,12 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sdkloom.ir.api import Api
-from sdkloom.ir.schemas import OriginKind, Schema
+from sdkloom.ir.schemas import OriginKind, Schema, UnionSchema
 from sdkloom.ir.types import SchemaId
 from sdkloom.settings import Settings
 from sdkloom.targets.python import names_schemas_2023, names_schemas_2025
 from sdkloom.targets.python.casing import class_name, module_of
-from sdkloom.targets.python.names_places import MADE_KINDS, Places, in_order
+from sdkloom.targets.python.names_bodies import name_bodies
+from sdkloom.targets.python.names_claims import claims_of
+from sdkloom.targets.python.names_places import (
+    MADE_KINDS,
+    Places,
+    in_order,
+    is_component,
+)
 from sdkloom.targets.python.names_table import ModelName
 
 _MADE_SUFFIXES = {
@@ -50,12 +57,11 @@ def name_schemas(
         for schema in ordered
         if schema.id not in components and schema.id not in made
     ]
+    fixed = taken | frozenset(made.values())
     if feb_2025:
-        found = names_schemas_2025.name_inline(inline, taken | frozenset(made.values()))
+        found = _name_inline_2025(api, ordered, components, made)
     else:
-        found = names_schemas_2023.name_inline(
-            inline, taken | frozenset(made.values()), resources - taken
-        )
+        found = names_schemas_2023.name_inline(inline, fixed, resources - taken)
     classes = _distinct({**components, **made, **found}, api)
     return SchemaNames(
         models={
@@ -67,10 +73,26 @@ def name_schemas(
     )
 
 
-def is_component(schema: Schema) -> bool:
-    """Tell whether a schema stands under a name of its own in the document."""
-    origin = schema.origin
-    return origin.kind is OriginKind.COMPONENT and len(origin.steps) == 1
+def _name_inline_2025(
+    api: Api,
+    ordered: Iterable[Schema],
+    components: Mapping[SchemaId, str],
+    made: Mapping[SchemaId, str],
+) -> dict[SchemaId, str]:
+    operations = {item.id: item for item in api.operations}
+    plain = [schema for schema in ordered if schema.id not in made]
+    fixed = {
+        *made.values(),
+        *(
+            name
+            for id, name in components.items()
+            if not isinstance(api.schemas[id], UnionSchema)
+        ),
+    }
+    bodies = name_bodies(plain, operations, frozenset(fixed))
+    claims = list(claims_of(plain, api.schemas, operations, bodies))
+    taken = frozenset(fixed | set(bodies.values()))
+    return {**names_schemas_2025.name_inline(claims, taken), **bodies}
 
 
 def _components(schemas: Iterable[Schema]) -> dict[SchemaId, str]:

@@ -1,0 +1,124 @@
+"""Names of the schemas of bodies, and of the exceptions that error bodies become."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+
+from sdkloom.ir.api import Api
+from sdkloom.ir.operations import Operation
+from sdkloom.ir.schemas import OriginKind, Schema
+from sdkloom.ir.types import Named, SchemaId
+from sdkloom.settings import Settings
+from sdkloom.targets.python.casing import class_name
+from sdkloom.targets.python.names_places import is_component
+from sdkloom.targets.python.names_table import ErrorName, ModelName
+
+_BODIES = {
+    OriginKind.REQUEST_BODY: "RequestBody",
+    OriginKind.RESPONSE_BODY: "Response",
+}
+
+
+def name_bodies(
+    ordered: Iterable[Schema],
+    operations: Mapping[str, Operation],
+    taken: frozenset[str],
+) -> dict[SchemaId, str]:
+    """Name the schemas that are bodies by the newer rules: `<Op>Request`, `<Op>Response`.
+
+    If another schema has that name (the object of all arguments, a page), the suffix goes on
+    with `Body`. A shared body has its own name, with a suffix if that is taken.
+    """
+    bodies = [one for one in ordered if _is_body(one)]
+    shared = Counter(one.origin.component for one in bodies if one.origin.component)
+    found: dict[SchemaId, str] = {}
+    for schema in bodies:
+        origin = schema.origin
+        operation = operations.get(origin.owner)
+        is_request = origin.kind is OriginKind.REQUEST_BODY
+        if operation is None:
+            name = class_name(schema.name_override or origin.component)
+            if shared[origin.component] > 1 or name in taken:
+                name += _BODIES[origin.kind]
+        else:
+            suffix = "Request" if is_request else "Response"
+            name = class_name(operation.operation_id, suffix)
+            made = operation.request_schema if is_request else operation.response_schema
+            if made is not None or name in taken:
+                name += "Body"
+        found[schema.id] = name
+    return found
+
+
+def _is_body(schema: Schema) -> bool:
+    return schema.origin.kind in _BODIES and len(schema.origin.steps) == 1
+
+
+def name_errors(
+    api: Api,
+    models: Mapping[SchemaId, ModelName],
+    settings: Settings,
+) -> dict[SchemaId, ErrorName]:
+    """Name the exception of every schema that is raised.
+
+    A component's exception is called as the component; with the suffix `Error` if it is also
+    returned. An inline body's is called by its override or by its status, with that suffix.
+    """
+    folder = settings.python.import_paths.errors
+    returned = _returned(api)
+    found: dict[SchemaId, ErrorName] = {}
+    owners = Counter(
+        _word(api, id, operation)
+        for operation in api.operations
+        for id in dict.fromkeys(operation.error_schemas)
+        if not is_component(api.schemas[id])
+    )
+    for operation in api.operations:
+        for id in operation.error_schemas:
+            if id in found:
+                continue
+            schema, name = api.schemas[id], models[id].class_name
+            module = models[id].module
+            if is_component(schema):
+                if id in returned and not settings.generation.skip_error_suffix:
+                    name, module = f"{name}Error", f"{module}_error"
+            elif settings.generation.fixes.name_resolution_feb_2025:
+                word = _word(api, id, operation)
+                is_alone = owners[word] == 1 or schema.origin.component
+                name = word if is_alone else class_name(operation.operation_id, word)
+                if not settings.generation.skip_error_suffix:
+                    name = name if name.endswith("Error") else f"{name}Error"
+            found[id] = ErrorName(name, f"{name}Data", module, folder or "models")
+    return found
+
+
+def _word(api: Api, id: SchemaId, operation: Operation) -> str:
+    """Return the word for an inline error body: its override, its title, its status' phrase."""
+    schema = api.schemas[id]
+    if schema.name_override or schema.title:
+        return class_name(schema.name_override or schema.title)
+    for response in operation.responses:
+        for content in response.contents:
+            if isinstance(content.type, Named) and content.type.schema == id:
+                phrase = _phrase(response.status)
+                return class_name(phrase or f"{operation.operation_id} error")
+    return class_name(operation.operation_id, "Error")
+
+
+def _phrase(status: str) -> str:
+    known = {str(one.value): one.phrase for one in HTTPStatus}
+    return known.get(status, "")
+
+
+def _returned(api: Api) -> frozenset[SchemaId]:
+    """Return the schemas that stand at the top of an answer of a status of success."""
+    return frozenset(
+        content.type.schema
+        for operation in api.operations
+        for response in operation.responses
+        if not response.is_error and response.status != "default"
+        for content in response.contents
+        if isinstance(content.type, Named)
+    )
