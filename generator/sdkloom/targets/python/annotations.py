@@ -52,6 +52,7 @@ _SUPPORT: Mapping[str, tuple[str, ...]] = {
         "Tuple",
         "Union",
     ),
+    "pydantic": ("",),
     "typing_extensions": ("Annotated", "NotRequired", "TypeAliasType", "TypedDict"),
     "uuid": ("UUID",),
     ".utils": ("eventstreaming", "jsonl", "parse_datetime"),
@@ -303,9 +304,10 @@ class Speller:
             return f"{self.use('Tuple')}[{', '.join(prefix)}]"
         if type_.rest is not None:
             prefix.append(self._spell(type_.rest, form))
-        members = list(dict.fromkeys(prefix)) or [self.use("Any")]
-        if "Any" in members or len(members) == 1:
-            items = "Any" if "Any" in members else members[0]
+        anything = self.use("Any")
+        members = list(dict.fromkeys(prefix)) or [anything]
+        if anything in members or len(members) == 1:
+            items = anything if anything in members else members[0]
         else:
             items = f"{self.use('Union')}[{', '.join(members)}]"
         return f"{self.use('Iterable' if self._is_wide(form) else 'List')}[{items}]"

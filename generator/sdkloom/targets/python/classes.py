@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unicodedata import normalize
 
 from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
 from sdkloom.ir.types import Constant, without_null
@@ -17,14 +18,12 @@ from sdkloom.targets.python.annotations import (
 )
 from sdkloom.targets.python.defaults import default_text
 from sdkloom.targets.python.docstrings import quoted
-from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.sheets import Sheet
 from sdkloom.targets.python.views_models import ClassView, FieldView
 
 _SECURITY = (OriginKind.SECURITY, OriginKind.OPERATION_SECURITY, OriginKind.SCHEME)
-_PYDANTIC = Import("pydantic")
 DEPRECATED = (
     "This will be removed in a future release, please migrate away from it as soon as"
     " possible."
@@ -65,9 +64,8 @@ def model_class(
     if schema.additional is not None:
         annotation = value(schema.additional, scope)
         sheet.imports |= annotation.imports
-        sheet.imports.add(_PYDANTIC)
         values = f"{speller.use('Dict')}[{speller.use('str')}, {annotation.text}]"
-        extra = f"__pydantic_extra__: {values} = pydantic.Field(init=False)"
+        extra = f"__pydantic_extra__: {values} = {speller.use('pydantic')}.Field(init=False)"
         fields.append(FieldView(statement=fold(extra, indent=4)))
         if "additional_properties" not in _field_names(schema, scope):
             rest = _additional_properties(values)
@@ -110,35 +108,38 @@ def _model_field(
     name = scope.names.field(schema.id, item.name)
     details = []
     alias = _alias(schema, item, name, scope)
-    if alias:
+    if alias is not None:
         details.append(f"alias={text_literal(alias)}")
     if item.deprecated and not item.location:
         note = _deprecation(item.deprecation_message)
         details.append(f"deprecated={text_literal(note)}")
     text = annotation.text
     if details:
-        sheet.imports |= {_PYDANTIC, SUPPORT["Annotated"]}
-        text = f"Annotated[{text}, pydantic.Field({', '.join(details)})]"
+        speller = Speller(scope)
+        field = f"{speller.use('pydantic')}.Field({', '.join(details)})"
+        text = f"{speller.use('Annotated')}[{text}, {field}]"
+        sheet.imports |= speller.imports
     if default.text:
         text += f" = {default.text}"
     return FieldView(statement=fold(f"{name}: {text}", indent=4), docstring=_note(item))
 
 
-def _alias(schema: ObjectSchema, item: Property, name: str, scope: Scope) -> str:
-    """Return the wire name of a field if it has to be said, "" if not.
+def _alias(schema: ObjectSchema, item: Property, name: str, scope: Scope) -> str | None:
+    """Return the wire name of a field if it has to be said.
 
     The parts of a request wrapper go by their parameter's name. Where two parts share one, the
     wrapper of arguments that are given together takes them by their Python names alone.
     """
     if item.location == "body" or schema.origin.kind in _SECURITY:
-        return ""
+        return None
     wire = item.parameter or item.name
     if item.location and not scope.settings.python.flatten_requests:
         wires = [one.parameter or one.name for one in schema.properties]
         if wires.count(wire) > 1 or wire in _field_names(schema, scope) - {name}:
-            return ""
+            return None
     is_constant = isinstance(without_null(item.type), Constant)
-    return wire if wire != name or is_constant else ""
+    # Python reads identifiers in their compatible form (PEP 3131), and pydantic knows only that.
+    return wire if wire != normalize("NFKC", name) or is_constant else None
 
 
 def _field_names(schema: ObjectSchema, scope: Scope) -> set[str]:

@@ -10,7 +10,7 @@ from sdkloom.ir.schemas import (
     UnionSchema,
 )
 from sdkloom.ir.types import Scalar, ScalarKind, without_null
-from sdkloom.targets.python.annotations import Form, Speller
+from sdkloom.targets.python.annotations import Form
 from sdkloom.targets.python.classes import model_class
 from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.enums import enum_definition
@@ -47,11 +47,12 @@ def _data(schema: Schema, name: str, sheet: Sheet) -> DefinitionView:
         case EnumSchema():
             return enum_definition(schema, sheet, is_open=False, name=name)
         case AliasSchema():
-            sheet.quoted = False
-            speller = Speller(sheet.scope)
-            text = speller.spell(schema.type, Form.MODEL)
-            sheet.imports |= speller.imports
-            return DefinitionView(statement=type_alias(name, text, sheet))
+            inner = schema.type
+
+            def spell() -> str:
+                return sheet.spell(inner, Form.MODEL)
+
+            return DefinitionView(statement=type_alias(name, spell, sheet))
 
 
 def _exception(schema: Schema, error: ErrorName, sheet: Sheet) -> ClassView:

@@ -15,7 +15,7 @@ from sdkloom.ir.schemas import (
     UnionSchema,
 )
 from sdkloom.settings import Settings
-from sdkloom.targets.python.annotations import Form, Speller, twin_name
+from sdkloom.targets.python.annotations import Form, twin_name
 from sdkloom.targets.python.classes import model_class, twin_class
 from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.enums import enum_definition
@@ -161,20 +161,16 @@ class _Writer:
     def _alias(
         self, schema: AliasSchema, name: str, twin: str
     ) -> Sequence[DefinitionView]:
-        views = []
-        for defined, form in ((twin, Form.TWIN), (name, Form.MODEL)):
-            self._sheet.quoted = False
-            speller = Speller(self._sheet.scope)
-            text = speller.spell(schema.type, form)
-            self._sheet.imports |= speller.imports
-            views.append(
-                DefinitionView(
-                    statement=type_alias(defined, text, self._sheet),
-                    docstring=quoted(schema.description, indent=0),
-                )
-            )
-            self._wrote(defined)
-        return views
+        sheet = self._sheet
+        typed = type_alias(twin, lambda: sheet.spell(schema.type, Form.TWIN), sheet)
+        self._wrote(twin)
+        model = type_alias(name, lambda: sheet.spell(schema.type, Form.MODEL), sheet)
+        self._wrote(name)
+        text = quoted(schema.description, indent=0)
+        return [
+            DefinitionView(statement=statement, docstring=text)
+            for statement in (typed, model)
+        ]
 
     def _free(self, name: str) -> str:
         while name in self._taken:

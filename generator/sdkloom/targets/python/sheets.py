@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sdkloom.ir.api import Api
-from sdkloom.ir.types import SchemaId
+from sdkloom.ir.schemas import AliasSchema, UnionSchema
+from sdkloom.ir.types import SchemaId, Type
 from sdkloom.settings import Settings
-from sdkloom.targets.python.annotations import SUPPORT, Scope, Speller
+from sdkloom.targets.python.annotations import SUPPORT, Form, Scope, Speller
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.names_table import Names
 
@@ -35,6 +36,11 @@ class Sheet:
         self.imports: set[Import] = set()
         self.late: set[Import] = set()
         self.quoted = False
+        """Whether what was spelled since this was last cleared names later definitions."""
+        self.circular = False
+        """Whether one of those is an alias: then the quotes belong around the whole."""
+        self.bare = False
+        """Leave the quotes away, as inside of quotes."""
         self._circle = circle
         self._written: set[str] = set()
         taken = {model.class_name for model in names.models.values()}
@@ -53,6 +59,13 @@ class Sheet:
         self.imports |= speller.imports
         return text
 
+    def spell(self, type_: Type, form: Form) -> str:
+        """Return a type's annotation, and see to its imports."""
+        speller = Speller(self.scope)
+        text = speller.spell(type_, form)
+        self.imports |= speller.imports
+        return text
+
     def wrote(self, *class_names: str) -> None:
         """Take note that names are defined from here on."""
         self._written.update(class_names)
@@ -61,7 +74,7 @@ class Sheet:
         model = self.scope.names.model(schema)
         home = (model.package, model.module)
         if home == self.home:
-            return self._local(class_name)
+            return self._local(schema, class_name)
         package = f".{model.package}"
         if model.package != self.home[0]:
             alias = f"{model.package.replace('.', '_')}_{model.module}"
@@ -70,13 +83,17 @@ class Sheet:
         module = f"{package}.{model.module}"
         if home in self._circle:
             self.late.add(Import(module, class_name))
-            self.quoted = True
-            return f'"{class_name}"'
+            return self._quoted(schema, class_name)
         self.imports.add(Import(module, class_name))
         return class_name
 
-    def _local(self, class_name: str) -> str:
+    def _local(self, schema: SchemaId, class_name: str) -> str:
         if class_name in self._written:
             return class_name
+        return self._quoted(schema, class_name)
+
+    def _quoted(self, schema: SchemaId, class_name: str) -> str:
         self.quoted = True
-        return f'"{class_name}"'
+        found = self.scope.api.schemas.get(schema)
+        self.circular |= isinstance(found, (AliasSchema, UnionSchema))
+        return class_name if self.bare else f'"{class_name}"'

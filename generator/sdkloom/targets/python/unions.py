@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import ObjectSchema, UnionSchema
@@ -25,25 +25,30 @@ from sdkloom.targets.python.views_models import ClassView, DefinitionView, Field
 _UNIONS_MODULE = "._runtime.unions"
 
 
-def type_alias(name: str, text: str, sheet: Sheet) -> str:
+def type_alias(name: str, spell: Callable[[], str], sheet: Sheet) -> str:
     """Return the statement that gives a type a name.
 
-    A type that names later definitions knows its module only as a `TypeAliasType`.
+    A type that names later definitions knows its module only as a `TypeAliasType`. One that goes
+    round by way of aliases alone is quoted as a whole: type checkers follow it then.
     """
+    sheet.quoted = sheet.circular = False
+    text = spell()
     if not sheet.quoted:
         return fold(f"{name} = {text}")
-    statement = f"{name} = {sheet.use('TypeAliasType')}({text_literal(name)}, {text})"
-    return fold(statement)
+    if sheet.circular:
+        sheet.bare = True
+        text = text_literal(spell())
+        sheet.bare = False
+    return fold(f"{name} = {sheet.use('TypeAliasType')}({text_literal(name)}, {text})")
 
 
 def twin_union(schema: UnionSchema, sheet: Sheet) -> DefinitionView:
     """Return the alias of what a caller may give instead of a union's models."""
     scope = sheet.scope
     name = twin_name(scope.names.model(schema.id).class_name, scope.settings)
-    sheet.quoted = False
-    text = _union(by_size(schema.variants, scope.api), Form.TWIN, sheet)
+    variants = by_size(schema.variants, scope.api)
     return DefinitionView(
-        statement=type_alias(name, text, sheet),
+        statement=type_alias(name, lambda: _union(variants, Form.TWIN, sheet), sheet),
         docstring=quoted(schema.description, indent=0),
     )
 
@@ -52,23 +57,13 @@ def model_union(
     schema: UnionSchema, sheet: Sheet, *, name: str = "", unknown: str = ""
 ) -> DefinitionView:
     """Return the alias of a union; `unknown` is the class of members that are not in it yet."""
-    sheet.quoted = False
-    discriminated = is_discriminated(schema) and (
-        len(schema.variants) > 1 or unknown != ""
-    )
-    variants = (
-        _repeated(schema)
-        if discriminated
-        else by_size(schema.variants, sheet.scope.api)
-    )
-    text = _union(variants, Form.MODEL, sheet, extra=(unknown,) if unknown else ())
-    if discriminated:
-        sheet.imports.add(Import(_UNIONS_MODULE, "Discriminated"))
-        detail = _discriminated(schema, sheet.scope, unknown)
-        text = f"{sheet.use('Annotated')}[{text}, {detail}]"
+
+    def spell() -> str:
+        return _members(schema, sheet, unknown)
+
     name = name or sheet.scope.names.model(schema.id).class_name
     return DefinitionView(
-        statement=type_alias(name, text, sheet),
+        statement=type_alias(name, spell, sheet),
         docstring=quoted(schema.description, indent=0),
     )
 
@@ -93,6 +88,17 @@ def unknown_class(schema: UnionSchema, name: str, sheet: Sheet) -> ClassView:
         docstring=quoted(text),
         fields=tuple(FieldView(statement=line) for line in lines),
     )
+
+
+def _members(schema: UnionSchema, sheet: Sheet, unknown: str) -> str:
+    extra = (unknown,) if unknown else ()
+    if not is_discriminated(schema) or len(schema.variants) + len(extra) < 2:
+        variants = by_size(schema.variants, sheet.scope.api)
+        return _union(variants, Form.MODEL, sheet, extra=extra)
+    sheet.imports.add(Import(_UNIONS_MODULE, "Discriminated"))
+    text = _union(_repeated(schema), Form.MODEL, sheet, extra=extra)
+    detail = _discriminated(schema, sheet.scope, unknown)
+    return f"{sheet.use('Annotated')}[{text}, {detail}]"
 
 
 def by_size(variants: Sequence[Type], api: Api) -> tuple[Type, ...]:
