@@ -19,9 +19,9 @@ PYDANTIC_WORDS = frozenset(
     " update_forward_refs validate model_computed_fields model_config model_construct model_copy"
     " model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema"
     " model_parametrized_name model_post_init model_rebuild model_validate model_validate_json"
-    " model_validate_strings".split()
+    " model_validate_strings register mro".split()
 )
-"""Attributes of pydantic's base model, which a field would hide."""
+"""Attributes of pydantic's base model and of its class, which a field would hide."""
 
 TAIL_ARGUMENTS = ("retries", "server_url", "timeout_ms", "http_headers")
 """The arguments that every method has after its own."""

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.targets.python.casing import snake
-from sdkloom.targets.python.keywords import BUILTINS, FIELD_WORDS, KEYWORDS
+from sdkloom.targets.python.keywords import (
+    BUILTINS,
+    FIELD_WORDS,
+    KEYWORDS,
+    PYDANTIC_WORDS,
+)
 
 
 def field_name(wire: str) -> str:
@@ -27,11 +32,16 @@ def argument_name(wire: str, allowed: Iterable[str]) -> str:
 
 
 def field_names(schema: ObjectSchema) -> dict[str, str]:
-    """Return the fields of an object by the names of its properties, each unique."""
+    """Return the fields of an object by the names of its properties, each unique.
+
+    A field that would hide an attribute of the base model gets a trailing underscore.
+    """
     taken: set[str] = set()
     fields: dict[str, str] = {}
     for item in schema.properties:
         name = field_name(item.name_override or item.name)
+        if name in PYDANTIC_WORDS:
+            name += "_"
         fields[item.name] = unique(name, taken)
     return fields
 
