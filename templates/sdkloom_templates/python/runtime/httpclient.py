@@ -24,6 +24,7 @@ class HttpClient(Protocol):
     ) -> httpx.Response:
         """Send a request."""
         ...
+        ...
 
     def build_request(
         self,
@@ -41,6 +42,7 @@ class HttpClient(Protocol):
         extensions: Any = None,
     ) -> httpx.Request:
         """Build a request with the client's own headers, cookies and parameters."""
+        ...
         ...
 
     def close(self) -> None:
@@ -61,6 +63,7 @@ class AsyncHttpClient(Protocol):
     ) -> httpx.Response:
         """Send a request."""
         ...
+        ...
 
     def build_request(
         self,
@@ -78,6 +81,7 @@ class AsyncHttpClient(Protocol):
         extensions: Any = None,
     ) -> httpx.Request:
         """Build a request with the client's own headers, cookies and parameters."""
+        ...
         ...
 
     async def aclose(self) -> None:

@@ -3,7 +3,8 @@
 A package's `__init__.py` says what it exports, for type checkers under `if TYPE_CHECKING`, and for
 Python by
 
-    __getattr__, __dir__ = lazy_exports(globals(), {".pets": ("Pet", "Dog")}, {"types": ".types"})
+    if not TYPE_CHECKING:
+        __getattr__, __dir__ = lazy_exports(__name__, {".pets": ("Pet", "Dog")}, {"types": ".types"})
 
 A name is looked up once: it then stands in the package's globals like any other.
 """
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def lazy_exports(
-    namespace: dict[str, Any],
+    package: str,
     exports: Mapping[str, Iterable[str]],
     modules: Mapping[str, str] = {},
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
@@ -28,7 +29,7 @@ def lazy_exports(
     `exports` maps each module (relative to the package) to the names that it gives, `modules` the
     names that are modules themselves to their places.
     """
-    package: str = namespace["__name__"]
+    namespace = vars(sys.modules[package])
     home = {name: module for module, names in exports.items() for name in names}
 
     def load(name: str) -> Any:
