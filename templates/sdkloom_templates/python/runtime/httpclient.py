@@ -24,7 +24,6 @@ class HttpClient(Protocol):
     ) -> httpx.Response:
         """Send a request."""
         ...
-        ...
 
     def build_request(
         self,
@@ -42,7 +41,6 @@ class HttpClient(Protocol):
         extensions: Any = None,
     ) -> httpx.Request:
         """Build a request with the client's own headers, cookies and parameters."""
-        ...
         ...
 
     def close(self) -> None:
@@ -63,7 +61,6 @@ class AsyncHttpClient(Protocol):
     ) -> httpx.Response:
         """Send a request."""
         ...
-        ...
 
     def build_request(
         self,
@@ -81,7 +78,6 @@ class AsyncHttpClient(Protocol):
         extensions: Any = None,
     ) -> httpx.Request:
         """Build a request with the client's own headers, cookies and parameters."""
-        ...
         ...
 
     async def aclose(self) -> None:
