@@ -1,0 +1,215 @@
+"""Schemas that hold together become one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sdkloom.diagnostics import Diagnostics
+from sdkloom.ir.api import Api
+from sdkloom.ir.schemas import EnumSchema, ObjectSchema, Property, UnionSchema
+from sdkloom.ir.types import (
+    STRING,
+    Constant,
+    Named,
+    Scalar,
+    ScalarKind,
+    SchemaId,
+    Value,
+)
+from sdkloom.settings import Settings
+
+Built = Callable[..., Api]
+A = SchemaId("#/components/schemas/A")
+
+
+def properties_of(api: Api, id: str = A) -> dict[str, Property]:
+    """The properties of an object, by name."""
+    schema = api.schemas[SchemaId(id)]
+    assert isinstance(schema, ObjectSchema)
+    return {item.name: item for item in schema.properties}
+
+
+def test_members_stand_in_the_order_of_appearance(shared: Built) -> None:
+    """Properties come as written, `required` is united, bases are not generated."""
+    api = shared("""\
+        A:
+          allOf:
+            - $ref: '#/components/schemas/B'
+            - {properties: {q: {type: string}}, required: [q]}
+          properties: {r: {type: string}}
+        B: {type: object, properties: {p: {type: string}}, required: [p]}
+        """)
+
+    found = properties_of(api)
+    assert list(found) == ["p", "q", "r"]
+    assert [item.required for item in found.values()] == [True, True, False]
+    assert list(api.schemas) == [A]
+
+
+SAME_TWICE = """\
+    A:
+      allOf:
+        - {properties: {x: {type: string, description: first}, y: {type: string}}}
+        - {properties: {x: {default: a}}}
+    """
+
+
+def test_a_deep_merge_joins_what_is_said_of_a_property(shared: Built) -> None:
+    """Two schemas of one property both hold, in the place of the first."""
+    found = properties_of(shared(SAME_TWICE))
+
+    assert list(found) == ["x", "y"]
+    assert found["x"].type == STRING
+    assert found["x"].default == Value("a")
+    assert found["x"].description == "first"
+
+
+def test_a_shallow_merge_takes_the_later_property(
+    shared: Built, shallow: Settings
+) -> None:
+    """Of two schemas of one property the later one counts alone."""
+    found = properties_of(shared(SAME_TWICE, settings=shallow))
+
+    assert found["x"].type != STRING
+    assert found["x"].description == ""
+
+
+def test_a_union_beside_properties_is_distributed(shared: Built) -> None:
+    """Each member has its own properties first, then what holds beside the union."""
+    api = shared("""\
+        A:
+          type: object
+          properties: {id: {type: string}}
+          required: [id]
+          oneOf:
+            - $ref: '#/components/schemas/B'
+            - {properties: {q: {type: string}}}
+        B: {type: object, properties: {p: {type: string}}}
+        """)
+
+    union = api.schemas[A]
+    assert isinstance(union, UnionSchema)
+    first, second = (item.schema for item in union.variants if isinstance(item, Named))
+    assert list(properties_of(api, first)) == ["p", "id"]
+    assert list(properties_of(api, second)) == ["q", "id"]
+    assert "#/components/schemas/B" not in api.schemas
+    assert api.schemas[first].origin.word == "B"
+
+
+def test_a_union_in_an_all_of_is_distributed(shared: Built) -> None:
+    """What is added to a union is added to each of its members, as schemas of their own."""
+    api = shared("""\
+        A:
+          allOf:
+            - $ref: '#/components/schemas/B'
+            - {properties: {extra: {type: string}}}
+        B:
+          oneOf:
+            - {type: object, properties: {kind: {enum: [x]}}}
+            - {type: object, properties: {kind: {enum: [y]}}}
+        """)
+
+    union = api.schemas[A]
+    assert isinstance(union, UnionSchema)
+    first = union.variants[0]
+    assert isinstance(first, Named)
+    assert list(properties_of(api, first.schema)) == ["kind", "extra"]
+    kind = properties_of(api, first.schema)["kind"].type
+    assert isinstance(kind, Named)
+    assert kind.schema.startswith(A)
+    assert isinstance(api.schemas[kind.schema], EnumSchema)
+
+
+def test_alternatives_of_required_names_are_members(shared: Built) -> None:
+    """`anyOf` of nothing but `required` makes a member for each set of names."""
+    api = shared("""\
+        A:
+          type: object
+          properties: {p: {type: string}, q: {type: string}}
+          anyOf: [{required: [p]}, {required: [q]}]
+        """)
+
+    union = api.schemas[A]
+    assert isinstance(union, UnionSchema)
+    required = [
+        [name for name, item in properties_of(api, one.schema).items() if item.required]
+        for one in union.variants
+        if isinstance(one, Named)
+    ]
+    assert required == [["p"], ["q"]]
+
+
+def test_merges_of_itself_end(shared: Built) -> None:
+    """A schema whose property is the schema and more does not grow without end."""
+    api = shared("""\
+        A:
+          type: object
+          properties:
+            child:
+              allOf:
+                - $ref: '#/components/schemas/A'
+                - {properties: {extra: {type: string}}}
+        """)
+
+    child = properties_of(api)["child"].type
+    assert isinstance(child, Named)
+    assert list(properties_of(api, child.schema)) == ["child", "extra"]
+    assert len(api.schemas) < 6
+
+
+def test_types_that_contradict_each_other(shared: Built) -> None:
+    """Of contradicting parts the last one counts; integer is the narrower number."""
+    api = shared("""\
+        A:
+          type: object
+          properties:
+            p: {allOf: [{type: number}, {type: integer}]}
+            q: {allOf: [{type: string}, {type: integer}]}
+            r: {allOf: [{type: string}, {const: x}]}
+        """)
+
+    found = properties_of(api)
+    integer = Scalar(kind=ScalarKind.INTEGER)
+    assert [found[name].type for name in "pqr"] == [
+        integer,
+        integer,
+        Constant(value="x"),
+    ]
+
+
+def test_two_unions_of_one_schema_are_remarked_upon(shared: Built) -> None:
+    """The last of several compositions is modelled; the other is named, not dropped."""
+    diagnostics = Diagnostics()
+    api = shared(
+        """\
+        A:
+          allOf:
+            - oneOf: [{properties: {a: {}}}, {properties: {b: {}}}]
+            - oneOf: [{properties: {c: {}}}, {properties: {d: {}}}, {properties: {e: {}}}]
+        """,
+        diagnostics=diagnostics,
+    )
+
+    union = api.schemas[A]
+    assert isinstance(union, UnionSchema)
+    assert len(union.variants) == 3
+    assert [(one.code, one.pointer) for one in diagnostics.remarks] == [
+        ("several-compositions", f"{A}/allOf/0/oneOf")
+    ]
+
+
+def test_what_stands_beside_a_reference(shared: Built) -> None:
+    """In 3.1 the text beside a `$ref` wins; in 3.0 it does not count."""
+    text = """\
+        A:
+          type: object
+          properties: {p: {$ref: '#/components/schemas/B', description: here}}
+        B: {type: string, description: there, example: x}
+        """
+
+    newer, older = properties_of(shared(text)), properties_of(
+        shared(text, version="3.0.3")
+    )
+    assert newer["p"].description == "here"
+    assert newer["p"].examples == ("x",)
+    assert older["p"].description == "there"
