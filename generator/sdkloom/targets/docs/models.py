@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from sdkloom.ir.schemas import (
     AliasSchema,
     EnumSchema,
     ObjectSchema,
+    OriginKind,
     Property,
     Schema,
     SchemaHead,
@@ -43,6 +45,8 @@ _OPEN = "This is an open enum. Unrecognized values will not fail type checks."
 _OPEN_COMMENT = "# Open enum: unrecognized values are captured as UnrecognizedStr"
 # The generator's core that shows how an enum is used, and lists the values of a `Literal`.
 _ENUM_USAGE = (2, 850)
+# The one that says on an enum's page that it is open.
+_OPEN_NOTE = (2, 920)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _page(schema: Schema, name: str, pages: ModelPages) -> ModelView:
         case EnumSchema():
             return _enum_page(schema, name, pages)
         case UnionSchema():
-            return _union_page(schema, name, schema.variants, pages)
+            return _union_page(schema, name, _listed(schema), pages)
         case AliasSchema():
             return _union_page(schema, name, (schema.type,), pages)
     assert_never(schema)
@@ -104,7 +108,12 @@ def _description(schema: SchemaHead) -> str:
 
 def _object_page(schema: ObjectSchema, name: str, pages: ModelPages) -> ModelView:
     shelf = pages.shelf
-    rows = [_field(one, schema.id, shelf) for one in schema.properties]
+    # A credential's default is for the client; a scheme is given whole.
+    is_scheme = schema.origin.kind is OriginKind.SCHEME
+    rows = [
+        _field(replace(one, default=None) if is_scheme else one, schema.id, shelf)
+        for one in schema.properties
+    ]
     if schema.properties and schema.additional is not None:
         rows.append(_extra(schema.additional, shelf))
     width = 5 if any(row[4] for row in rows) else 4
@@ -156,7 +165,7 @@ def _enum_page(schema: EnumSchema, name: str, pages: ModelPages) -> ModelView:
         description=_description(schema),
         code=_enum_code(schema, is_open, shelf) if shows_usage else "",
         values=_enum_values(schema, shelf),
-        note=_OPEN if is_open else "",
+        note=_OPEN if is_open and shelf.is_since(*_OPEN_NOTE) else "",
     )
 
 
@@ -198,6 +207,19 @@ def _union_page(
         title=_title(schema, name),
         description=_description(schema),
         members=tuple(_member(variant, pages) for variant in variants),
+    )
+
+
+def _listed(schema: UnionSchema) -> tuple[Type, ...]:
+    """The types of a union; one that several values of the discriminator mean is there for each."""
+    marked = schema.discriminator
+    if marked is None:
+        return schema.variants
+    counts = Counter(index for _, index in marked.mapping)
+    return tuple(
+        variant
+        for index, variant in enumerate(schema.variants)
+        for _ in range(max(1, counts[index]))
     )
 
 
