@@ -16,6 +16,7 @@ import os
 import re
 import sys
 import traceback
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,6 +114,8 @@ def run(code: str, mode: str) -> None:
 def main() -> None:
     """Run every snippet of a page."""
     redirect_connections()
+    # A deprecated method says so when it is called, as it should.
+    warnings.filterwarnings("ignore", category=DeprecationWarning, module="__main__")
     Path("example.file").write_bytes(b"example")
     page = Path(sys.argv[1]).read_text(encoding="utf-8")
     for operation, code in snippets(page):

@@ -60,6 +60,9 @@ def snippet_of(
         if _is_global(argument, operation):
             continue
         found, value = _value(argument, operation, sample, shelf)
+        if value is False and _chooses_stream(argument, operation, shelf):
+            # The program reads events: it has to ask for them.
+            value = True
         if found:
             written[argument.name] = source_of(value, argument.type, shelf)
     return Snippet(
@@ -232,6 +235,21 @@ _IMPORTS = {
         for name in "Any Dict IO Iterable List Literal Mapping Optional Tuple Union".split()
     },
 }
+
+
+def _chooses_stream(argument: Argument, operation: Operation, shelf: Shelf) -> bool:
+    """Whether the argument tells an operation to answer with events and not with JSON."""
+    encodings = {
+        content.encoding
+        for response in operation.responses
+        if not response.is_error
+        for content in response.contents
+    }
+    return (
+        argument.wire == "stream"
+        and shelf.settings.generation.infer_sse_overload
+        and {Encoding.EVENT_STREAM, Encoding.JSON} <= encodings
+    )
 
 
 def _is_global(argument: Argument, operation: Operation) -> bool:
