@@ -223,6 +223,28 @@ def test_a_page_on_another_server_is_refused() -> None:
         page.next()
 
 
+def test_a_documented_server_is_the_one_that_was_called(caller: Caller) -> None:
+    """Behind another address, an API's own URLs lead on through that address."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        page = int(request.url.params.get("p", 0))
+        urls = ["https://api.example.com/v1/items?p=1", None]
+        return httpx.Response(200, json={"data": [page], "next": urls[page]})
+
+    caller.answer(answer)
+    operation = listing(Pagination(kind="url", next_url="$.next"))
+    shop = caller.shop(server_url="http://127.0.0.1:8080/proxy")
+    first = caller.call(operation, {}, shop)
+    asyncio.run(_awaited(first.next())) if caller.is_async else first.next()
+    assert (
+        str(caller.recorder.requests[1].url) == "http://127.0.0.1:8080/proxy/items?p=1"
+    )
+
+
+async def _awaited(value: Any) -> Any:
+    return await value
+
+
 def test_settings_may_keep_next_a_plain_call() -> None:
     """Older SDKs have a plain `next()` on the pages of async methods too."""
     caller = Caller(True)

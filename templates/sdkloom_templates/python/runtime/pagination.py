@@ -14,6 +14,7 @@ from typing import (
 
 from .jsonpath import find
 from .operation import Operation, PageInput, Pagination, Reply
+from .servers import fill_variables
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class _Next:
         self._pagination = pagination
         self._group = group
         self._operation: Operation[Any, Any] = exchange.plan.operation
+        self._base_url = exchange.base_url
         self._response = response
         self._arguments = arguments
         self._options = options
@@ -171,7 +173,7 @@ class _Next:
         if not isinstance(url, str) or not url:
             return None
         here = self._response.request.url
-        there = here.join(url)
+        there = here.join(self._own(url))
         if there == here:
             return None
         if (there.scheme, there.host, there.port) != (
@@ -190,6 +192,18 @@ class _Next:
             str(there),
         )
         return self._arguments, options
+
+    def _own(self, url: str) -> str:
+        """Return a URL on one of the API's servers as one on the server that was called.
+
+        An API names itself by its own address, even to those who call it through another.
+        """
+        servers = (*self._operation.servers, *self._group.sdk_configuration.api.servers)
+        for server in servers:
+            base = fill_variables(server.url, dict(server.variables)).rstrip("/")
+            if base and (url == base or url.startswith((f"{base}/", f"{base}?"))):
+                return self._base_url + url[len(base) :]
+        return url
 
 
 class NextPage(_Next):
