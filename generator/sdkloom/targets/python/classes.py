@@ -6,7 +6,16 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
-from sdkloom.ir.types import Constant, without_null
+from sdkloom.ir.types import (
+    Array,
+    Constant,
+    Dictionary,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    Type,
+    without_null,
+)
 from sdkloom.targets.python.annotations import (
     SUPPORT,
     Scope,
@@ -114,14 +123,35 @@ def _model_field(
         note = _deprecation(item.deprecation_message)
         details.append(f"deprecated={text_literal(note)}")
     text = annotation.text
+    speller = Speller(scope)
+    notes = [_wire_form(item.type, speller)]
     if details:
-        speller = Speller(scope)
-        field = f"{speller.use('pydantic')}.Field({', '.join(details)})"
-        text = f"{speller.use('Annotated')}[{text}, {field}]"
-        sheet.imports |= speller.imports
+        notes.append(f"{speller.use('pydantic')}.Field({', '.join(details)})")
+    if any(notes):
+        text = ", ".join(filter(None, [text, *notes]))
+        text = f"{speller.use('Annotated')}[{text}]"
+    sheet.imports |= speller.imports
     if default.text:
         text += f" = {default.text}"
     return FieldView(statement=fold(f"{name}: {text}", indent=4), docstring=_note(item))
+
+
+def _wire_form(type_: Type, speller: Speller) -> str:
+    """Return what makes a number be written as the document says, "" for all other values."""
+    while isinstance(type_, (Nullable, Array, Dictionary)):
+        match type_:
+            case Nullable():
+                type_ = type_.type
+            case Array():
+                type_ = type_.items
+            case Dictionary():
+                type_ = type_.values
+    match type_:
+        case Scalar(kind=ScalarKind.NUMBER, format="decimal"):
+            return f"{speller.use('AsNumber')}()"
+        case Scalar(kind=ScalarKind.STRING, format="bigint"):
+            return f"{speller.use('AsText')}()"
+    return ""
 
 
 def _alias(schema: ObjectSchema, item: Property, name: str, scope: Scope) -> str | None:

@@ -27,7 +27,7 @@ class _Written:
         schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
             self.written, when_used="json"
         )
-        return schema  # type: ignore[return-value]
+        return schema
 
     def written(self, value: Any) -> Any:
         """Return the value as JSON writes it."""
