@@ -107,7 +107,7 @@ class Builder:
         if tag is not None and tag != "!":
             value = _tagged(tag, text, offset)
         else:
-            value = text if style else plain(text)
+            value = text if style or tag else plain(text)
         if style == '"' and control_character(text):
             self.controls.append(offset)
         if anchor:
