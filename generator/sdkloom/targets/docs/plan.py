@@ -12,7 +12,12 @@ from sdkloom.lock import Lock
 from sdkloom.settings import Settings
 from sdkloom.targets.docs.models import ModelPages, model_pages
 from sdkloom.targets.docs.readme import readme_view
-from sdkloom.targets.docs.resources import groups_of, resource_view
+from sdkloom.targets.docs.resources import (
+    client_group,
+    client_view,
+    groups_of,
+    resource_view,
+)
 from sdkloom.targets.docs.samples import Sample, lock_entries, samples_of
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.docs.values import Values
@@ -67,7 +72,12 @@ def _samples(shelf: Shelf, values: Values, lock: Lock) -> Samples:
 def _resource_pages(
     shelf: Shelf, samples: Samples
 ) -> Iterator[PlannedFile | OutputFile]:
-    for group in groups_of(shelf):
+    groups = groups_of(shelf)
+    client = client_view(shelf)
+    if client is not None and all(group.name.words for group in groups):
+        folder = client_group(shelf).folder
+        yield _page(f"docs/sdks/{folder}/README.md", "docs/resource.md.j2", client)
+    for group in groups:
         path = f"docs/sdks/{group.name.folder}/README.md"
         view = resource_view(group, samples, shelf)
         yield _page(path, "docs/resource.md.j2", view)

@@ -19,6 +19,8 @@ from sdkloom.targets.python.arguments import Argument, ArgumentSource, arguments
 from sdkloom.targets.python.names_table import GroupName
 
 _UP = "../../"
+# The generator's core from which a client has a page only if it has methods.
+_NO_CLIENT_PAGE = (2, 750)
 _RETRIES = (
     "`retries`",
     f"[Optional[utils.RetryConfig]]({_UP}models/utils/retryconfig.md)",
@@ -61,7 +63,9 @@ def groups_of(shelf: Shelf) -> tuple[Group, ...]:
             members.setdefault(path, []).append(operation)
             spellings.setdefault(path, {})[".".join(words)] = None
     found = []
-    for path in by_path:
+    client = client_group(shelf)
+    by_path[()] = client
+    for path in sorted(by_path, key=bool):
         if path not in members:
             continue
         steps = [by_path[path[:n]].attribute for n in range(1, len(path) + 1)]
@@ -69,6 +73,26 @@ def groups_of(shelf: Shelf) -> tuple[Group, ...]:
         operations = tuple(members[path])
         found.append(Group(by_path[path], accessor, tuple(spellings[path]), operations))
     return tuple(found)
+
+
+def client_group(shelf: Shelf) -> GroupName:
+    """Return the client as a group: operations that are in no group are methods of it."""
+    name = shelf.names.client.class_name
+    folder = name.lower()
+    while any(group.folder == folder for group in shelf.names.groups):
+        folder += "sdk"
+    return GroupName((), "", name, shelf.names.client.module, folder, f"{name} SDK")
+
+
+def client_view(shelf: Shelf) -> ResourceView | None:
+    """Return the page that older SDKs have for the client itself, None if there is none."""
+    text = shelf.api.info.description
+    if shelf.is_since(*_NO_CLIENT_PAGE) or not text:
+        return None
+    title = markdown.literal(client_group(shelf).title)
+    return ResourceView(
+        title=title, overview=markdown.block(text), entries=(), methods=()
+    )
 
 
 def resource_view(
@@ -107,6 +131,8 @@ def _path(words: Sequence[str]) -> tuple[str, ...]:
 
 def _overview(group: Group, shelf: Shelf) -> str:
     texts = {tag.name: tag.description for tag in shelf.api.tags}
+    if not group.name.words:
+        return shelf.api.info.description
     return next((texts[one] for one in group.spellings if texts.get(one)), "")
 
 
