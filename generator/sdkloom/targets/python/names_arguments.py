@@ -10,7 +10,13 @@ from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Named, SchemaId, without_null
 from sdkloom.settings import Settings
 from sdkloom.targets.python.flattening import Flattening, flattening_of
-from sdkloom.targets.python.keywords import BUILTINS, KEYWORDS, TAIL_ARGUMENTS
+from sdkloom.targets.python.keywords import (
+    BUILTINS,
+    FIELD_WORDS,
+    KEYWORDS,
+    PYDANTIC_WORDS,
+    TAIL_ARGUMENTS,
+)
 from sdkloom.targets.python.names_fields import field_name, field_names, unique
 
 Key = tuple[str, str, str]
@@ -93,6 +99,9 @@ def _beside_body(name: str, body: Mapping[str, str]) -> str:
 def _argument(name: str, settings: Settings, taken: set[str]) -> str:
     """Return an argument for a field's name: no keyword, and no built-in but the allowed ones."""
     allowed = settings.python.allowed_redefined_builtins
+    if name[:-1] in FIELD_WORDS | PYDANTIC_WORDS:
+        # Reserved among fields only: an argument hides nothing of the base model.
+        name = name.removesuffix("_")
     if name in KEYWORDS or (name in BUILTINS and name not in allowed):
         name = f"{name}_"
     if name in taken:
