@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -63,9 +64,13 @@ def test_mypy_finds_nothing(sdk: Sdk, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_pyright_finds_nothing(sdk: Sdk) -> None:
-    """pyright reports no error on the SDK."""
-    done = _tool("basedpyright", "--level", "error", "src", cwd=sdk.folder)
+def test_pyright_finds_nothing(sdk: Sdk, tmp_path: Path) -> None:
+    """pyright, in the mode it has without settings, reports no error on the SDK."""
+    config = tmp_path / "pyrightconfig.json"
+    settings = {"include": [str(sdk.folder / "src")], "typeCheckingMode": "standard"}
+    config.write_text(json.dumps(settings), encoding="utf-8")
+    project = ("--project", str(config), "--pythonpath", sys.executable)
+    done = _tool("basedpyright", "--level", "error", *project, cwd=tmp_path)
 
     assert done.returncode == 0, done.stdout
 
