@@ -139,12 +139,14 @@ class EnumSchema(SchemaHead):
 
     `open` is the document's word (`x-speakeasy-unknown-values`), None if it does not say.
     `format` is the document's word (`x-speakeasy-enum-format`), "" if it does not say.
+    `is_typed` tells whether the document says `type` beside the values.
     """
 
     kind: ScalarKind
     members: tuple[EnumMember, ...]
     open: bool | None = None
     format: str = ""
+    is_typed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,146 @@
+"""A media type decides how a body is read and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sdkloom.diagnostics import Diagnostics
+from sdkloom.ir.api import Api
+from sdkloom.ir.bodies import Content, Encoding, NamedExample, PartEncoding
+from sdkloom.ir.types import ANYTHING, BINARY, STRING, Scalar, ScalarKind, Type
+
+Built = Callable[..., Api]
+
+
+def content_of(built: Built, media_type: str, said: str, **options: object) -> Content:
+    """The one content of a reply."""
+    api = built(
+        "paths: {/a: {get: {responses: {'200': {description: ok, "
+        f"content: {{'{media_type}': {said}}}}}}}}}}}}}",
+        **options,
+    )
+    return api.operations[0].responses[0].contents[0]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "said", "encoding", "type_"),
+    [
+        ("application/json", "{schema: {type: string}}", Encoding.JSON, STRING),
+        ("application/json", "{}", Encoding.JSON, ANYTHING),
+        ("application/problem+json", "{schema: {}}", Encoding.JSON, ANYTHING),
+        ("application/json; charset=utf-8", "{}", Encoding.JSON, ANYTHING),
+        ("text/plain", "{schema: {type: string}}", Encoding.TEXT, STRING),
+        ("text/csv", "{}", Encoding.TEXT, STRING),
+        (
+            "text/csv",
+            "{schema: {type: string, format: binary}}",
+            Encoding.BINARY,
+            BINARY,
+        ),
+        ("application/octet-stream", "{}", Encoding.BINARY, BINARY),
+        ("application/pdf", "{schema: {type: string}}", Encoding.BINARY, BINARY),
+        ("*/*", "{}", Encoding.BINARY, BINARY),
+        (
+            "*/*",
+            "{schema: {type: integer}}",
+            Encoding.JSON,
+            Scalar(kind=ScalarKind.INTEGER),
+        ),
+        (
+            "application/jsonl",
+            "{schema: {type: string}}",
+            Encoding.JSON_LINES,
+            STRING,
+        ),
+        (
+            "application/x-ndjson",
+            "{itemSchema: {type: string}}",
+            Encoding.JSON_LINES,
+            STRING,
+        ),
+        (
+            "application/jsonl",
+            "{schema: {type: array, items: {type: string}}}",
+            Encoding.JSON_LINES,
+            STRING,
+        ),
+    ],
+)
+def test_the_encoding_of_a_media_type(
+    built: Built, media_type: str, said: str, encoding: Encoding, type_: Type
+) -> None:
+    """Known media types have a way of their own; what nobody knows is bytes."""
+    content = content_of(built, media_type, said)
+
+    assert (content.encoding, content.type) == (encoding, type_)
+
+
+@pytest.mark.parametrize(
+    ("data", "is_json"),
+    [("{type: string}", False), ("{type: object}", True), ("{}", True)],
+)
+def test_the_data_of_an_event(built: Built, data: str, is_json: bool) -> None:
+    """Data is decoded as JSON unless its schema is a text."""
+    said = f"{{schema: {{type: object, properties: {{data: {data}}}}}}}"
+    assert content_of(built, "text/event-stream", said).data_is_json is is_json
+
+
+def test_xml_is_handed_over_as_bytes(built: Built) -> None:
+    """The schema of XML is not modelled, which is said."""
+    diagnostics = Diagnostics()
+    content = content_of(
+        built,
+        "application/xml",
+        "{schema: {type: object, properties: {a: {}}}}",
+        diagnostics=diagnostics,
+    )
+
+    assert (content.encoding, content.type) == (Encoding.BINARY, BINARY)
+    assert [one.code for one in diagnostics.remarks] == ["xml-content"]
+
+
+def test_examples_have_names(built: Built) -> None:
+    """The single example has none; a mapping keeps its order and follows references."""
+    single = content_of(built, "application/json", "{example: 1}")
+    several = content_of(
+        built,
+        "application/json",
+        "{examples: {b: {value: 1, summary: one}, a: {dataValue: 2}, c: {externalValue: x}}}",
+    )
+
+    assert single.examples == (NamedExample(name="", value=1),)
+    assert several.examples == (
+        NamedExample(name="b", value=1, summary="one"),
+        NamedExample(name="a", value=2),
+    )
+
+
+def test_one_media_type_is_sent(built: Built) -> None:
+    """The first that we can write is the request's; parts keep their encodings."""
+    diagnostics = Diagnostics()
+    api = built(
+        """\
+        paths:
+          /a:
+            post:
+              requestBody:
+                content:
+                  application/xml: {schema: {type: object}}
+                  multipart/form-data:
+                    schema: {type: object, properties: {meta: {type: object, properties: {a: {}}}}}
+                    encoding: {meta: {contentType: application/json}}
+                  application/json: {}
+              responses: {'204': {description: ok}}
+        """,
+        diagnostics=diagnostics,
+    )
+
+    body = api.operations[0].body
+    assert body is not None
+    assert [one.media_type for one in body.contents] == ["multipart/form-data"]
+    assert body.contents[0].parts == (
+        PartEncoding(property="meta", content_type="application/json"),
+    )
+    assert len(diagnostics.remarks) == 2
