@@ -29,9 +29,14 @@ SNIPPET = re.compile(
 
 
 def redirected(request: httpx.Request) -> httpx.Request:
-    """Return the request on its way to loopback; its Host header stays."""
-    request.url = request.url.copy_with(scheme="http", host="127.0.0.1", port=PORT)
-    return request
+    """Return the same request on its way to loopback; its Host header stays."""
+    return httpx.Request(
+        request.method,
+        request.url.copy_with(scheme="http", host="127.0.0.1", port=PORT),
+        headers=request.headers,
+        stream=request.stream,
+        extensions=request.extensions,
+    )
 
 
 def redirect_connections() -> None:
