@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sdkloom.diagnostics import Diagnostics
+from sdkloom.settings_modules import TAKEN
 from sdkloom.settings_options import GENERATION, SAME, Option
 from sdkloom.settings_python import PYTHON
 
@@ -202,10 +203,13 @@ def named_after(root: Any, settings: Settings) -> Settings:
         words.pop(0)
     if not words:
         return settings
+    class_name = "".join(w[0].upper() + w[1:] for w in words)
+    if "_".join(words).lower() in TAKEN:
+        words.append("sdk")
     return _filled(
         settings,
         {
-            "generation.sdk_class_name": "".join(w[0].upper() + w[1:] for w in words),
+            "generation.sdk_class_name": class_name,
             "python.package_name": "-".join(words).lower(),
         },
     )

@@ -162,6 +162,9 @@ def test_the_later_rules_include_the_earlier() -> None:
         ("ACME's API (v2)", "ACMESAPIV2", "acme-s-api-v2"),
         ("3 bears", "Bears", "bears"),
         ("日本", "SDK", "openapi"),
+        ("HTTPX", "HTTPX", "httpx-sdk"),
+        ("Numbers", "Numbers", "numbers-sdk"),
+        ("import", "Import", "import-sdk"),
         (None, "SDK", "openapi"),
     ],
 )
