@@ -28,3 +28,8 @@ TAIL_ARGUMENTS = ("retries", "server_url", "timeout_ms", "http_headers")
 
 METHOD_WORDS = KEYWORDS
 """Names that a method may not have."""
+
+PACKAGE_MODULES = frozenset(
+    "basesdk errors httpclient models sdk sdkconfiguration types utils".split()
+)
+"""Modules that every package has, so that no group may be called so."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sdkloom.ir.api import Api
 from sdkloom.targets.python.casing import pascal, snake, title_pascal
-from sdkloom.targets.python.keywords import KEYWORDS
+from sdkloom.targets.python.keywords import KEYWORDS, PACKAGE_MODULES
 from sdkloom.targets.python.names_table import GroupName
 
 Path = tuple[str, ...]
@@ -105,7 +105,7 @@ def _group(path: Path, parts: Path, taken: frozenset[str]) -> GroupName:
         words=path,
         attribute=f"{attribute}_" if attribute in KEYWORDS else attribute,
         class_name=class_name,
-        module=module,
+        module=f"{module}_" if module in PACKAGE_MODULES | KEYWORDS else module,
         folder=class_name.lower(),
         title=".".join(title_pascal(word) for word in path),
     )
