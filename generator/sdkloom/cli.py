@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from sdkloom import __version__
 from sdkloom.cli_compare import compare_command
 from sdkloom.cli_explain import explain_command
 from sdkloom.cli_report import FAULTS, LOST, OK, Report
+from sdkloom.coverage import coverage
 from sdkloom.diagnostics import Severity
 from sdkloom.ir.dump import dump
 from sdkloom.output.changes import Action, Change
@@ -198,6 +200,9 @@ def _run(
             if not checking:
                 speaker.progress("writing")
                 changes = tuple(write_sdk(result, changes, out))
+        if report and result.api is not None:
+            found = coverage(result.api, result.remarks, result.sources)
+            report.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
         speaker.finish(result, changes, status, checking=checking)
 
 

@@ -28,9 +28,16 @@ OK, FAULTS, LOST = 0, 1, 3
 _COLOURS = {
     Severity.ERROR: "bold red",
     Severity.UNSUPPORTED: "bold magenta",
+    Severity.DEGRADED: "magenta",
     Severity.WARNING: "yellow",
     Severity.INFO: "blue",
 }
+_COUNTED = {
+    Severity.DEGRADED: "degraded",
+    Severity.UNSUPPORTED: "left out",
+    Severity.ERROR: "errors",
+}
+_QUIET = {Severity.WARNING, Severity.DEGRADED}
 _SHOWN = 20
 """As many files of one kind are listed; the rest is counted."""
 
@@ -97,7 +104,7 @@ class Report:
         for remark in remarks:
             if remark.severity is Severity.INFO:
                 continue
-            if self.quiet and remark.severity is Severity.WARNING:
+            if self.quiet and remark.severity in _QUIET:
                 continue
             head, *rest = format_remark(remark, sources).split("\n")
             label = f"{remark.severity.value}[{remark.code}]"
@@ -204,12 +211,10 @@ def counted(result: Result) -> dict[str, int]:
         numbers["operations"] = len(result.api.operations)
         numbers["models"] = len(result.api.schemas)
     numbers["warnings"] = len(result.of(Severity.WARNING))
-    lost = len(result.of(Severity.UNSUPPORTED))
-    if lost:
-        numbers["not generated in full"] = lost
-    errors = len(result.of(Severity.ERROR))
-    if errors:
-        numbers["errors"] = errors
+    for severity, words in _COUNTED.items():
+        number = len(result.of(severity))
+        if number:
+            numbers[words] = number
     return numbers
 
 

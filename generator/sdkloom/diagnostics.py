@@ -10,12 +10,14 @@ class Severity(Enum):
     """How much a remark matters.
 
     An error means that the document cannot be trusted: nothing is written. Unsupported means
-    that the document is right and a part of it is not printed, or not in full. A warning does
-    not change what is printed. Information is shown only on request.
+    that the document is right and a part of it is not printed; degraded, that a part is printed
+    less well than the document says it. A warning does not change what is printed. Information
+    is shown only on request.
     """
 
     ERROR = "error"
     UNSUPPORTED = "unsupported"
+    DEGRADED = "degraded"
     WARNING = "warning"
     INFO = "info"
 
@@ -76,8 +78,20 @@ class Diagnostics:
         hint: str = "",
         on_key: bool = False,
     ) -> None:
-        """The document is right, and we print this part less well than it says, or not."""
+        """The document is right, and this part of it is not printed."""
         self._note(Severity.UNSUPPORTED, code, pointer, message, hint, on_key)
+
+    def degraded(
+        self,
+        code: str,
+        pointer: str,
+        message: str,
+        *,
+        hint: str = "",
+        on_key: bool = False,
+    ) -> None:
+        """The document is right, and we print this part less well than it says."""
+        self._note(Severity.DEGRADED, code, pointer, message, hint, on_key)
 
     def warning(
         self,

@@ -44,9 +44,9 @@ def _named(api: Api, names: Names) -> Iterator[Explanation]:
     for schema, error in names.errors.items():
         yield _one("error", f"{error.package}.{error.class_name}", schema, names)
     for (schema, wire), field in names.fields.items():
-        model = names.models.get(schema)
-        if model is not None:
-            full = f"{model.package}.{model.class_name}.{field}"
+        owner = names.models.get(schema)
+        if owner is not None:
+            full = f"{owner.package}.{owner.class_name}.{field}"
             key = f"{schema}/{wire}"
             pointer = _property(api, schema, wire) or schema
             yield Explanation(

@@ -20,7 +20,7 @@ FLOORS = (
     ("diagnostics", "files", "ir", "text"),
     ("document", "output", "settings", "lock", "surface"),
     ("graph", "targets", "inputs"),
-    ("pipeline", "explain"),
+    ("pipeline", "explain", "coverage"),
     ("cli",),
     ("__main__",),
 )

@@ -16,6 +16,7 @@ CALLS = {
     "error",
     "warning",
     "unsupported",
+    "degraded",
     "info",
     "Fault",
     "Refusal",

@@ -120,7 +120,7 @@ def _body_type(
     schema = node / "schema"
     if encoding is Encoding.XML:
         if schema:
-            reading.diagnostics.unsupported(
+            reading.diagnostics.degraded(
                 "xml-content",
                 node.pointer,
                 "XML is handed over as bytes: its schema is not modelled",
@@ -164,7 +164,7 @@ def _parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
         )
     for key in ("prefixEncoding", "itemEncoding"):
         if key in node:
-            reading.diagnostics.unsupported(
+            reading.diagnostics.degraded(
                 "positional-encoding",
                 f"{node.pointer}/{key}",
                 f"parts by position ({key}) are written by their default encoding",

@@ -49,4 +49,4 @@ def _inputs(reading: Reading, said: Node) -> tuple[PaginationInput, ...]:
 
 
 def _refuse(reading: Reading, node: Node, message: str) -> None:
-    reading.diagnostics.unsupported("pagination", node.pointer, message)
+    reading.diagnostics.degraded("pagination", node.pointer, message)

@@ -15,7 +15,7 @@ def read_retries(reading: Reading, node: Node) -> RetryPolicy | None:
     advice = reading.extended(node, "retries")
     strategy = advice.get("strategy", "backoff")
     if strategy not in ("backoff", "none"):
-        reading.diagnostics.unsupported(
+        reading.diagnostics.degraded(
             "retry-strategy",
             f"{advice.pointer}/strategy",
             f"retry strategy {strategy!r} is not known; nothing is retried",
