@@ -47,7 +47,6 @@ def configuration_module(
     head = "API = "
     source = lay_out(call("Api", *_items(types)), before=len(head))
     errors = settings.python.import_paths.errors or "models"
-    types.use(".", errors)
     types.use("._runtime.configuration", "SDKConfiguration")
     types.use("._runtime.errors", "ErrorClasses")
     types.use("._version", "__user_agent__")
@@ -62,6 +61,7 @@ def configuration_module(
         server_names=tuple(server_constants(api)),
         api=head + source,
         errors_module=errors,
+        security_models=tuple(_security_models(types)),
         base_error=names.base_error,
         default_error=names.default_error,
     )
@@ -91,8 +91,7 @@ def _items(types: LazyTypes) -> Iterator[Code]:
     if api.security:
         yield keyword("security", requirements_source(api.security))
     if api.security_schema is not None:
-        types.use(".", "models")
-        yield keyword("security_model", types.lazy(Named(api.security_schema)))
+        yield keyword("security_model", "_security_model")
     if python.env_var_prefix:
         yield keyword("env_prefix", text_literal(python.env_var_prefix))
         if api.globals:
@@ -106,6 +105,12 @@ def _items(types: LazyTypes) -> Iterator[Code]:
         yield keyword("http_library", text_literal(python.http_client_library))
     if not python.error_schema_validation:
         yield keyword("error_validation", "False")
+
+
+def _security_models(types: LazyTypes) -> Iterator[str]:
+    """Yield the class of the client's security, if it has one."""
+    if types.scope.api.security_schema is not None:
+        yield types.text(Named(types.scope.api.security_schema))
 
 
 def _global_variables(types: LazyTypes) -> Code:

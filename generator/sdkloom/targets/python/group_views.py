@@ -89,3 +89,4 @@ class ConfigurationView:
     errors_module: str
     base_error: str
     default_error: str
+    security_models: tuple[str, ...]
