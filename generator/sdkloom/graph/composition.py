@@ -40,7 +40,8 @@ class Branch:
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A shape after its compositions: `target` names the one schema that it is, if it only is
-    that; `branches` are two or more, or none.
+    that; `branches` are two or more, or none. `others` are the members of further compositions,
+    which are not part of what the schema is, if they have names of their own.
     """
 
     shape: Shape
@@ -48,6 +49,7 @@ class Composed:
     target: Node | None = None
     branches: tuple[Branch, ...] = ()
     group: Node | None = None
+    others: tuple[Branch, ...] = ()
 
 
 def compose(reading: Reading, shape: Shape) -> Composed:
@@ -83,7 +85,7 @@ def _several(
 ) -> Composed:
     if not kept:
         return Composed(shape, nullable)
-    rest = _group(shape)
+    rest, further = _group(shape), tuple(_groups(shape))
     if rest is not None:
         reading.diagnostics.warning(
             "several-compositions",
@@ -95,7 +97,13 @@ def _several(
     says_more = _says_more(reading, shape, kept)
     branches = tuple(_branch(reading, shape, item, says_more) for item in kept)
     nullable = nullable or any(is_nullable(reading, item) for item in kept)
-    return Composed(shape, nullable, branches=branches, group=group)
+    others = tuple(
+        _branch(reading, shape, item, True)
+        for other in further
+        for item in other
+        if item.ref and _is_object(reading, item)
+    )
+    return Composed(shape, nullable, branches=branches, group=group, others=others)
 
 
 def _branch(reading: Reading, shape: Shape, node: Node, says_more: bool) -> Branch:

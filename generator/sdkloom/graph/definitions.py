@@ -114,8 +114,9 @@ def _head(reading: Reading, pending: Pending, composed: Composed) -> dict[str, A
 
 
 def _folded_title(composed: Composed) -> str:
-    """Return the title of the one member that a composition of this or null is."""
-    if composed.branches or not composed.shape.spent:
+    """Return the title of the one member that a composition of this or null is, or an `allOf`."""
+    is_single = len(composed.shape.home.get("allOf") or ()) == 1
+    if composed.branches or not (composed.shape.spent or is_single):
         return ""
     titles = (text(part, "title") for part in reversed(composed.shape.parts))
     return next(filter(None, titles), "")
@@ -172,6 +173,7 @@ def _enum(reading: Reading, pending: Pending, composed: Composed) -> EnumSchema:
         members=members,
         open=_open(reading, composed),
         format=_format(reading, composed),
+        is_typed=composed.shape.has("type"),
     )
 
 
@@ -246,6 +248,20 @@ def _distinct(reading: Reading, variants: list[Type]) -> list[Type]:
         ):
             found.append(variant)
     return found
+
+
+def _read_others(reading: Reading, pending: Pending, composed: Composed) -> None:
+    """Read the members of compositions that do not count: users may know them by name."""
+    for index, branch in enumerate(composed.others, start=len(composed.branches)):
+        origin = below(
+            pending.origin,
+            OriginKind.VARIANT,
+            reference_word(branch.node),
+            parent=pending.id,
+            index=index,
+        )
+        id = id_inside(pending.id, pending.shape, branch.node, "variant", index)
+        type_of_shape(reading, branch.shape, id, origin)
 
 
 def _union_of_types(

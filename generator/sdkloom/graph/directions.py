@@ -9,7 +9,7 @@ from sdkloom.graph.identities import part_id
 from sdkloom.ir.api import Api, Webhook
 from sdkloom.ir.bodies import Content
 from sdkloom.ir.operations import Operation
-from sdkloom.ir.schemas import ObjectSchema, OriginKind, Schema
+from sdkloom.ir.schemas import ObjectSchema, OriginKind, Schema, UnionSchema
 from sdkloom.ir.types import SchemaId, Type
 from sdkloom.ir.walk import (
     map_types,
@@ -41,7 +41,7 @@ def split_directions(api: Api) -> Api:
     inputs = {
         id: part_id(id, "input")
         for id in read_only
-        if id in both or (id in sent and _is_shared(api.schemas[id], is_input=True))
+        if id in both or (id in sent and _is_shared(api.schemas, id, is_input=True))
     }
     outputs = {id: part_id(id, "output") for id in write_only if id in both}
     schemas: dict[SchemaId, Schema] = {}
@@ -56,10 +56,23 @@ def split_directions(api: Api) -> Api:
             schemas[id] = schema
     return replace(
         api,
-        schemas=schemas,
+        schemas={id: _settled(one, schemas, inputs) for id, one in schemas.items()},
         operations=tuple(_operation(item, inputs, outputs) for item in api.operations),
         webhooks=tuple(_webhook(item, inputs, outputs) for item in api.webhooks),
     )
+
+
+def _settled(
+    schema: Schema, schemas: Mapping[SchemaId, Schema], inputs: Targets
+) -> Schema:
+    """Return a schema that stands in the half of its parent that there is."""
+    parent = schema.origin.parent
+    if parent is None or parent not in inputs:
+        return schema
+    is_half = schema.id in inputs.values()
+    if parent in schemas and not is_half:
+        return schema
+    return replace(schema, origin=replace(schema.origin, parent=inputs[parent]))
 
 
 def _marked(api: Api, side: Iterable[SchemaId], *, is_input: bool) -> list[SchemaId]:
@@ -73,9 +86,25 @@ def _loses(schema: Schema, *, is_input: bool) -> bool:
     )
 
 
-def _is_shared(schema: Schema, *, is_input: bool) -> bool:
-    """Return whether a component is not what it says, and so must not have its bare name."""
+def _is_shared(
+    schemas: Mapping[SchemaId, Schema], id: SchemaId, *, is_input: bool
+) -> bool:
+    """Return whether a component is not what it says, and so must not have its bare name.
+
+    A component that is a union goes with the variants that are written in it.
+    """
+    schema = schemas[id]
     is_component = schema.origin.kind is OriginKind.COMPONENT
+    if isinstance(schema, UnionSchema):
+        return is_component and any(
+            _loses(schemas[inner], is_input=is_input)
+            for inner in references(schema)
+            if schemas[inner].origin.parent == id
+        )
+    if schema.origin.kind is OriginKind.VARIANT and schema.origin.parent in schemas:
+        parent = schemas[schema.origin.parent]
+        is_component = parent.origin.kind is OriginKind.COMPONENT
+        is_component = is_component and isinstance(parent, UnionSchema)
     return is_component and _loses(schema, is_input=is_input)
 
 

@@ -88,5 +88,6 @@ def class_name(*parts: str) -> str:
 
 
 def _class_part(text: str) -> str:
-    """Return one part in PascalCase; a text that is all capitals is read as words."""
+    """Return one part in PascalCase; a text that is all capitals is read as words, `&` as a word."""
+    text = text.replace("&", " and ")
     return pascal(text.lower() if text.isupper() else text)

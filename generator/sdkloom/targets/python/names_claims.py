@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +16,7 @@ from sdkloom.ir.schemas import (
     UnionSchema,
 )
 from sdkloom.ir.types import Constant, Named, SchemaId, without_null
+from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import class_name, words
 from sdkloom.targets.python.inflection import singular
 from sdkloom.targets.python.names_places import is_component, step_word
@@ -25,20 +28,30 @@ Schemas = Mapping[SchemaId, Schema]
 class Claim:
     """A schema's claim to a name.
 
-    `word` is the name it wants. `root` is the component or operation around it, `outer` the
-    nearest named object around it. `mark` is the value that marks the variant it stands in, or
-    is. `family` is the union that it is a variant of.
+    `word` is the name it wants, `suffix` what comes behind (the half of a schema that is split
+    by direction), `prefix` what comes in front. `root` is the component or operation around it,
+    `objects` are the words of the objects between, nearest first. `mark` is the value that marks
+    the variant it is or stands in, `part` the component that this variant is made from.
+    `family` is the union that it is a variant of. `is_copy` marks a schema that stands for
+    another in a composition.
     """
 
     id: SchemaId
     word: str
     root: str
-    outer: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    objects: tuple[str, ...] = ()
     mark: str = ""
+    part: str = ""
     family: SchemaId | None = None
     is_union: bool = False
     is_enum: bool = False
     is_root: bool = False
+    is_copy: bool = False
+
+
+_COPY = re.compile(r"~[a-z]")
 
 
 def claims_of(
@@ -46,28 +59,42 @@ def claims_of(
     schemas: Schemas,
     operations: Mapping[str, Operation],
     bodies: Mapping[SchemaId, str],
+    settings: Settings,
 ) -> Iterator[Claim]:
     """Yield the claims of inline schemas, and of components that are unions, in order."""
+    lone = _lone_parts(schemas)
     for schema in ordered:
-        if schema.id in bodies:
-            continue
         is_root = is_component(schema)
-        if is_root and not isinstance(schema, UnionSchema):
+        if schema.id in bodies or (is_root and not isinstance(schema, UnionSchema)):
             continue
-        outer = [one for one in _outer(schema, schemas)]
-        named = next((one for one in outer if isinstance(one, ObjectSchema)), None)
+        outer = list(_outer(schema, schemas))
         is_variant = schema.origin.kind is OriginKind.VARIANT
+        root = _root(schema, outer, operations, lone)
+        word = _word(schema)
+        belongs_to_root = is_variant and len(outer) == 1 and word == root
         yield Claim(
             id=schema.id,
-            word=_word(schema, schemas, bodies),
-            root=_root(schema, outer, operations, bodies),
-            outer="" if named is None else _word(named, schemas, bodies),
+            word=word,
+            root=root,
+            suffix=direction_suffix(schema.id, settings),
+            objects=() if is_variant else tuple(_objects(outer, bodies)),
             mark=_mark(schema, outer, schemas),
+            part=_part(outer),
             family=schema.origin.parent if is_variant else None,
             is_union=isinstance(schema, UnionSchema),
             is_enum=isinstance(schema, EnumSchema),
-            is_root=is_root,
+            is_root=is_root or belongs_to_root,
+            is_copy=bool(_COPY.search(schema.id)),
         )
+
+
+def direction_suffix(id: SchemaId, settings: Settings) -> str:
+    """Return the suffix of one half of a schema that is split by direction."""
+    if id.endswith("~input"):
+        return class_name(settings.python.input_model_suffix)
+    if id.endswith("~output"):
+        return class_name(settings.python.output_model_suffix)
+    return ""
 
 
 def _outer(schema: Schema, schemas: Schemas) -> Iterator[Schema]:
@@ -77,32 +104,29 @@ def _outer(schema: Schema, schemas: Schemas) -> Iterator[Schema]:
         parent = schemas[parent].origin.parent
 
 
-def _word(schema: Schema, schemas: Schemas, bodies: Mapping[SchemaId, str]) -> str:
+def _word(schema: Schema) -> str:
     """Return the name that a schema wants: its title, else the word of its property.
 
     Items of an array are called by the singular, variants as their union or as the component
     that they are made from.
     """
     origin = schema.origin
-    if schema.id in bodies:
-        return bodies[schema.id]
+    if is_component(schema):
+        return class_name(schema.name_override or origin.word)
     if schema.name_override or schema.title:
         return class_name(schema.name_override or schema.title)
-    if origin.kind is OriginKind.VARIANT and origin.word:
-        return class_name(origin.word)
     for number in range(len(origin.steps) - 1, -1, -1):
         kind, word = origin.steps[number]
         if kind in (OriginKind.PROPERTY, OriginKind.PARAMETER):
-            is_item = any(
-                kind is OriginKind.ITEM for kind, _ in origin.steps[number + 1 :]
-            )
+            steps = origin.steps[number + 1 :]
+            is_item = any(kind is OriginKind.ITEM for kind, _ in steps)
             return class_name(_singular(word) if is_item else word)
         if kind is OriginKind.VARIANT and not word.isdigit():
             return class_name(word)
-        if kind is OriginKind.COMPONENT:
-            return class_name(word)
         if kind in (OriginKind.REQUEST_BODY, OriginKind.RESPONSE_BODY):
             return class_name(step_word(kind, word))
+        if kind is OriginKind.COMPONENT:
+            return class_name(word)
     return class_name(origin.word or "Model")
 
 
@@ -111,30 +135,53 @@ def _singular(text: str) -> str:
     return " ".join((*parts[:-1], singular(parts[-1]))) if parts else text
 
 
+def _lone_parts(schemas: Schemas) -> frozenset[str]:
+    """Return the components that stand for themselves only as the part of one variant."""
+    wanted: Counter[str] = Counter()
+    for schema in schemas.values():
+        if is_component(schema):
+            wanted[schema.origin.word] += 2
+        elif schema.origin.kind is OriginKind.VARIANT and schema.origin.word:
+            wanted[schema.origin.word] += 1
+    return frozenset(word for word, count in wanted.items() if count == 1)
+
+
 def _root(
     schema: Schema,
     outer: list[Schema],
     operations: Mapping[str, Operation],
-    bodies: Mapping[SchemaId, str],
+    lone: frozenset[str],
 ) -> str:
-    """Return the component or operation around a schema.
+    """Return the component or operation around a schema; a shared body goes by its override.
 
-    A shared body stands for itself. A union that is made from a component inside another
-    counts as part of the root.
+    A component that is there only as part of one variant counts as well.
     """
-    origin = schema.origin
-    operation = operations.get(origin.owner)
-    root = origin.component if operation is None else operation.operation_id
-    parts = [
-        one.origin.word
-        for one in outer[::-1]
-        if isinstance(one, UnionSchema)
-        and one.origin.kind is OriginKind.VARIANT
-        and one.origin.word
-    ]
-    if operation is None and outer and outer[-1].name_override:
-        root = outer[-1].name_override
-    return class_name(root, *parts)
+    for one in (schema, *outer):
+        if one.origin.kind is OriginKind.VARIANT and one.origin.word in lone:
+            return class_name(one.origin.word)
+    operation = operations.get(schema.origin.owner)
+    if operation is not None:
+        return class_name(operation.operation_id)
+    if outer and outer[-1].name_override:
+        return class_name(outer[-1].name_override)
+    return class_name(schema.origin.component)
+
+
+def _objects(outer: list[Schema], bodies: Mapping[SchemaId, str]) -> Iterator[str]:
+    """Yield the words of the objects around that stand inside other objects, nearest first."""
+    for one in outer:
+        is_inner = one.origin.kind is not OriginKind.VARIANT and one.id not in bodies
+        if is_component(one) or not is_inner:
+            return
+        if isinstance(one, ObjectSchema):
+            yield _word(one)
+
+
+def _part(outer: list[Schema]) -> str:
+    for one in outer:
+        if one.origin.kind is OriginKind.VARIANT and one.origin.word:
+            return class_name(one.origin.word)
+    return ""
 
 
 def _mark(schema: Schema, outer: list[Schema], schemas: Schemas) -> str:
@@ -154,6 +201,7 @@ def _marking_value(variant: ObjectSchema, schemas: Schemas) -> str:
             constants.append(str(type_.value))
         elif isinstance(type_, Named):
             enum = schemas.get(type_.schema)
-            if isinstance(enum, EnumSchema) and len(enum.members) == 1:
+            is_enum = isinstance(enum, EnumSchema) and enum.is_typed
+            if isinstance(enum, EnumSchema) and is_enum and len(enum.members) == 1:
                 return str(enum.members[0].value)
     return next(iter(constants), "")

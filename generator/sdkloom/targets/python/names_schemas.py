@@ -12,7 +12,7 @@ from sdkloom.settings import Settings
 from sdkloom.targets.python import names_schemas_2023, names_schemas_2025
 from sdkloom.targets.python.casing import class_name, module_of
 from sdkloom.targets.python.names_bodies import name_bodies
-from sdkloom.targets.python.names_claims import claims_of
+from sdkloom.targets.python.names_claims import claims_of, direction_suffix
 from sdkloom.targets.python.names_places import (
     MADE_KINDS,
     Places,
@@ -47,7 +47,7 @@ def name_schemas(
     """Name every schema of an API; `resources` are the classes of groups and of the client."""
     ordered = in_order(api)
     operations = {item.id: item.operation_id for item in api.operations}
-    components = _components(api.schemas.values())
+    components = _components(api.schemas.values(), settings)
     taken = frozenset(components.values())
     feb_2025 = settings.generation.fixes.name_resolution_feb_2025
     made = _made(ordered, operations, taken, feb_2025)
@@ -59,7 +59,7 @@ def name_schemas(
     ]
     fixed = taken | frozenset(made.values())
     if feb_2025:
-        found = _name_inline_2025(api, ordered, components, made)
+        found = _name_inline_2025(api, ordered, components, made, settings)
     else:
         found = names_schemas_2023.name_inline(inline, fixed, resources - taken)
     classes = _distinct({**components, **made, **found}, api)
@@ -78,6 +78,7 @@ def _name_inline_2025(
     ordered: Iterable[Schema],
     components: Mapping[SchemaId, str],
     made: Mapping[SchemaId, str],
+    settings: Settings,
 ) -> dict[SchemaId, str]:
     operations = {item.id: item for item in api.operations}
     plain = [schema for schema in ordered if schema.id not in made]
@@ -90,14 +91,15 @@ def _name_inline_2025(
         ),
     }
     bodies = name_bodies(plain, operations, frozenset(fixed))
-    claims = list(claims_of(plain, api.schemas, operations, bodies))
+    claims = list(claims_of(plain, api.schemas, operations, bodies, settings))
     taken = frozenset(fixed | set(bodies.values()))
     return {**names_schemas_2025.name_inline(claims, taken), **bodies}
 
 
-def _components(schemas: Iterable[Schema]) -> dict[SchemaId, str]:
+def _components(schemas: Iterable[Schema], settings: Settings) -> dict[SchemaId, str]:
     return {
         schema.id: class_name(schema.name_override or schema.origin.word)
+        + direction_suffix(schema.id, settings)
         for schema in schemas
         if is_component(schema)
     }

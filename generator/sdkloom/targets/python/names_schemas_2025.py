@@ -3,123 +3,116 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sdkloom.ir.types import SchemaId
 from sdkloom.targets.python.casing import class_name
 from sdkloom.targets.python.names_claims import Claim
+from sdkloom.targets.python.names_families import told_apart_in_unions
 
-
-@dataclass(frozen=True, slots=True)
-class _Bid:
-    """A claim with the name that it stands at."""
-
-    claim: Claim
-    name: str
-    prefixed: bool = False
+Key = tuple[str, str]
+"""A root and a word, in whatever case."""
 
 
 def name_inline(claims: Iterable[Claim], taken: frozenset[str]) -> dict[SchemaId, str]:
     """Name schemas by their claims, none of them like another or one of `taken`.
 
-    All that want the same word are told apart together: by the component or operation around
-    them, by the variant around them, by the object around them, and at last by numbers.
+    All that want the same word are told apart together: by the objects around them, by the
+    component or operation around them, by the variants around them, and at last by numbers.
     """
-    bids = [_Bid(claim, claim.word) for claim in told_apart_in_unions(claims)]
-    for step in (_by_root, _by_variant, _by_outer):
-        groups: dict[str, list[_Bid]] = defaultdict(list)
-        for bid in bids:
-            groups[bid.name].append(bid)
-        bids = [
-            moved
-            for name, group in groups.items()
-            for moved in (step(group) if len(group) > 1 or name in taken else group)
-        ]
-    return _numbered(bids, taken)
+    told = told_apart_in_unions(claims)
+    contested = _contested(told)
+    found = extended_by_objects(told)
+    found = extended_by_variants(prefixed_by_roots(found, taken), contested)
+    return _numbered(found, taken)
 
 
-def told_apart_in_unions(claims: Iterable[Claim]) -> list[Claim]:
-    """Tell a union from its own variants where they want the same word.
+def extended_by_objects(claims: Sequence[Claim]) -> list[Claim]:
+    """Put the words of objects in front where one variant of one place wants a word twice.
 
-    Variants are told apart by the values that mark them. If that leaves some of them alike, the
-    union gets the suffix `Union`; so it does if another union wants its word as well. An enum
-    beside its union gets the suffix `Enum`.
+    The word of the object around is added if that object stands inside another itself.
     """
-    found: dict[SchemaId, Claim] = {claim.id: claim for claim in claims}
-    families: dict[SchemaId, list[Claim]] = defaultdict(list)
-    for claim in found.values():
-        if claim.family is not None and claim.family in found:
-            if claim.word == found[claim.family].word:
-                families[claim.family].append(claim)
-    words = Counter((claim.word, claim.is_union) for claim in found.values())
-    for id, members in families.items():
-        union = found[id]
-        marked = [
-            class_name(one.word, one.mark) if one.mark else one.word for one in members
+    current = list(claims)
+    while True:
+        wanted = Counter((*_key(one), one.mark) for one in current)
+        moved = [
+            (
+                replace(
+                    one,
+                    word=class_name(one.objects[0], one.word),
+                    objects=one.objects[1:],
+                )
+                if one.objects and wanted[(*_key(one), one.mark)] > 1
+                else one
+            )
+            for one in current
         ]
-        if all(one.is_enum for one in members):
-            for one in members:
-                found[one.id] = replace(one, word=f"{one.word}Enum")
-            continue
-        if all(one.is_union for one in members):
-            continue
-        for one, word in zip(members, marked):
-            found[one.id] = replace(one, word=word, mark="")
-        are_distinct = len({*marked, union.word}) == len(marked) + 1
-        if not are_distinct or words[union.word, True] > 1:
-            found[id] = replace(found[id], word=f"{union.word}Union")
-    return list(found.values())
+        if moved == current:
+            return current
+        current = moved
 
 
-def _by_root(group: Sequence[_Bid]) -> list[_Bid]:
-    """Put the component or operation in front, if they are not all of the same one."""
-    roots = {bid.claim.root for bid in group}
-    if len(roots) == 1 and len(group) > 1:
-        return list(group)
-    return [_prefixed(bid) for bid in group]
+def prefixed_by_roots(claims: Sequence[Claim], taken: frozenset[str]) -> list[Claim]:
+    """Put the component or operation in front of a word that several of them want."""
+    roots: dict[str, set[str]] = defaultdict(set)
+    for one in claims:
+        roots[one.word.lower()].add(one.root)
+    return [
+        (
+            one
+            if one.is_root
+            or (one.word not in taken and len(roots[one.word.lower()]) == 1)
+            else replace(one, prefix=one.root)
+        )
+        for one in claims
+    ]
 
 
-def _prefixed(bid: _Bid) -> _Bid:
-    claim = bid.claim
-    if claim.is_root:
-        return bid
-    return _Bid(claim, class_name(claim.root, bid.name), True)
+def extended_by_variants(
+    claims: Sequence[Claim], contested: frozenset[Key]
+) -> list[Claim]:
+    """Tell apart what stands in different variants: by their marks, else by their words."""
+    groups: dict[Key, list[Claim]] = defaultdict(list)
+    for one in claims:
+        groups[_key(one)].append(one)
+    found: list[Claim] = []
+    for one in claims:
+        group = groups[_key(one)]
+        marks = Counter(other.mark for other in group)
+        parts = {other.part for other in group}
+        is_contested = len(group) > 1 or _key(one) in contested
+        if is_contested and one.mark and marks[one.mark] == 1:
+            found.append(replace(one, word=class_name(one.word, one.mark)))
+        elif is_contested and one.part and (len(parts) > 1 or len(group) == 1):
+            found.append(replace(one, word=class_name(one.part, one.word)))
+        else:
+            found.append(one)
+    return found
 
 
-def _by_variant(group: Sequence[_Bid]) -> list[_Bid]:
-    """Put the mark of the variant around behind, where that tells one from another."""
-    return _told_apart(group, lambda bid: class_name(bid.name, bid.claim.mark))
+def _contested(claims: Iterable[Claim]) -> frozenset[Key]:
+    wanted = Counter(_key(one) for one in claims)
+    return frozenset(key for key, count in wanted.items() if count > 1)
 
 
-def _by_outer(group: Sequence[_Bid]) -> list[_Bid]:
-    """Put the object around in front of the bare word, where that tells one from another."""
-    return _told_apart(
-        group,
-        lambda bid: (
-            class_name(bid.claim.outer, bid.claim.word) if bid.claim.outer else bid.name
-        ),
-    )
+def _key(claim: Claim) -> Key:
+    return claim.root, claim.word.lower()
 
 
-def _told_apart(group: Sequence[_Bid], rename: Callable[[_Bid], str]) -> list[_Bid]:
-    names = Counter(rename(bid) for bid in group)
-    if max(names.values()) > 1 or len(group) == 1:
-        return list(group)
-    return [replace(bid, name=rename(bid)) for bid in group]
-
-
-def _numbered(bids: Sequence[_Bid], taken: frozenset[str]) -> dict[SchemaId, str]:
-    wanted = Counter(bid.name for bid in bids)
-    used = {*taken, *wanted}
+def _numbered(claims: Sequence[Claim], taken: frozenset[str]) -> dict[SchemaId, str]:
+    names = {
+        one.id: class_name(one.prefix, one.word) if one.prefix else one.word
+        for one in claims
+    }
+    wanted = Counter(names.values())
+    used = {*taken, *names.values()}
     found: dict[SchemaId, str] = {}
-    for bid in bids:
-        name = bid.name
-        if wanted[name] > 1 or name in taken:
-            number = 1
-            while f"{bid.name}{number}" in used:
-                number += 1
-            name = f"{bid.name}{number}"
-            used.add(name)
-        found[bid.claim.id] = name
+    for id, name in names.items():
+        found[id] = name
+        number = 0
+        while (wanted[name] > 1 or name in taken) and found[id] in used:
+            number += 1
+            found[id] = f"{name}{number}"
+        used.add(found[id])
     return found
