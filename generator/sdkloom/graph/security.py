@@ -101,7 +101,7 @@ def _scheme(reading: Reading, key: str, node: Node) -> SecurityScheme | None:
         )
     if kind == "mutualTLS":
         return MutualTls(key=key, pointer=pointer, description=description)
-    reading.diagnostics.unsupported(
+    reading.diagnostics.warning(
         "security-scheme", pointer, f"security of the type {kind!r} is not known"
     )
     return None
