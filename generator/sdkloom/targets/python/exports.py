@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from sdkloom.targets.python.layout_statements import fold, fold_import
-from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.layout_statements import WIDTH, fold_import
 from sdkloom.targets.python.views_models import ExportsView
 
 
@@ -14,19 +13,25 @@ def exports_view(package: str, exported: Mapping[str, tuple[str, ...]]) -> Expor
     dots = "." * (package.count(".") + 2)
     return ExportsView(
         docstring="Generated from the OpenAPI document; do not edit.",
-        runtime=f"from {dots}_runtime.lazy import lazy_exports",
+        runtime=f"from {dots}_runtime.lazy import lazy_table",
         typed=tuple(
-            fold_import(f"from .{module} import {name} as {name}", indent=4)
+            fold_import(f"from .{module} import {name} as {name}")
             for module in sorted(exported)
             for name in sorted(exported[module])
         ),
-        exports=tuple(
-            fold(f"{text_literal(f'.{module}')}: {_tuple(exported[module])}", indent=4)
-            for module in sorted(exported)
+        table=tuple(
+            line for module in sorted(exported) for line in _lines(module, exported)
         ),
     )
 
 
-def _tuple(names: tuple[str, ...]) -> str:
-    inside = ", ".join(map(text_literal, sorted(names)))
-    return f"({inside},)" if len(names) == 1 else f"({inside})"
+def _lines(module: str, exported: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield a module with its names, on as many lines as fit them."""
+    head = line = f".{module}"
+    for name in sorted(exported[module]):
+        if line != head and len(line) + 1 + len(name) > WIDTH:
+            yield line
+            line = head
+        line += f" {name}"
+    if line != head:
+        yield line

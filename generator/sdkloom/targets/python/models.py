@@ -37,6 +37,7 @@ from sdkloom.targets.python.unions import (
 from sdkloom.targets.python.usage import Usage, usage_of
 from sdkloom.targets.python.views_models import DefinitionView, ModuleView, spaced
 
+_EXPORTS = {".py": "python/exports.py.j2", ".pyi": "python/exports.pyi.j2"}
 _FUTURE = "from __future__ import annotations"
 
 
@@ -56,7 +57,11 @@ def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]
         modules[shelf.home] = (tuple(writer.defined), view)
     root = f"src/{settings.python.module.replace('.', '/')}"
     files = [
-        _file(root, package, module, view, "python/models.py.j2")
+        PlannedFile(
+            path=f"{root}/{package.replace('.', '/')}/{module}.py",
+            template="python/models.py.j2",
+            view=view,
+        )
         for (package, module), (_, view) in modules.items()
     ]
     for package in dict.fromkeys(["models", *(home[0] for home in modules)]):
@@ -66,15 +71,12 @@ def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]
             if where == package
         }
         table = exports_view(package, exported)
-        files.append(_file(root, package, "__init__", table, "python/exports.py.j2"))
+        path = f"{root}/{package.replace('.', '/')}/__init__"
+        files += [
+            PlannedFile(path=f"{path}{suffix}", template=template, view=table)
+            for suffix, template in _EXPORTS.items()
+        ]
     return files
-
-
-def _file(
-    root: str, package: str, module: str, view: object, template: str
-) -> PlannedFile:
-    path = f"{root}/{package.replace('.', '/')}/{module}.py"
-    return PlannedFile(path=path, template=template, view=view)
 
 
 class _Writer:

@@ -72,10 +72,10 @@ class ModuleView:
 class ExportsView:
     """A package whose names are loaded when they are asked for.
 
-    `typed` are the imports that type checkers see, `exports` the lines of the table of names.
+    `typed` are the imports that type checkers see, `table` the lines of names by module.
     """
 
     docstring: str
     runtime: str
     typed: tuple[str, ...]
-    exports: tuple[str, ...]
+    table: tuple[str, ...]

@@ -49,6 +49,42 @@ def lazy_exports(
     return load, names
 
 
+def lazy_table(
+    package: str, table: str
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """Return the `__getattr__` and `__dir__` of a package with thousands of names.
+
+    Each line of the table is a module, with a dot before it, and names that it gives. The text is
+    searched when a name is asked for, and never taken apart: to hold it costs nothing.
+    """
+    namespace = vars(sys.modules[package])
+
+    def load(name: str) -> Any:
+        module = _module_in(table, name)
+        if not module:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = namespace[name] = getattr(import_module(module, package), name)
+        return value
+
+    def names() -> list[str]:
+        words = table.split()
+        return sorted({*namespace, *(word for word in words if word[0] != ".")})
+
+    return load, names
+
+
+def _module_in(table: str, name: str) -> str:
+    """Return the module that gives a name, "" if none does."""
+    word = f" {name}"
+    at = table.find(word)
+    while at >= 0:
+        if table[at + len(word) : at + len(word) + 1] in ("", " ", "\n"):
+            start = table.rfind("\n", 0, at) + 1
+            return table[start : table.index(" ", start)]
+        at = table.find(word, at + 1)
+    return ""
+
+
 def loaded(module: str) -> Any:
     """Return a module if something has already imported it, else None."""
     return sys.modules.get(module)
