@@ -21,7 +21,7 @@ import httpx
 import pytest
 import yaml
 
-from sdkloom.pipeline import generate
+from sdkloom.pipeline import Options, generate
 
 FOLDER = Path(__file__).parent / "failures"
 CASES = sorted(FOLDER.glob("d*.yaml"))
@@ -48,7 +48,8 @@ def written(case: Path, site: Path) -> str:
         f"generation: {{sdkClassName: Sdk}}\npython: {{moduleName: {module}}}\n",
         encoding="utf-8",
     )
-    result = generate(case, config=config)
+    result = generate(case, Options(config=config))
+    assert not result.has_errors, result.remarks
     for file in result.files:
         if file.path.startswith("src/"):
             path = site / file.path.removeprefix("src/")
