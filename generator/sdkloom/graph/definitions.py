@@ -230,6 +230,7 @@ def _union(reading: Reading, pending: Pending, composed: Composed) -> UnionSchem
     discriminator = discriminator_of(reading, composed)
     if discriminator is None:
         variants = _distinct(reading, variants)
+    _read_others(reading, pending, composed)
     return UnionSchema(
         **_head(reading, pending, composed),
         variants=tuple(variants),
@@ -260,7 +261,9 @@ def _read_others(reading: Reading, pending: Pending, composed: Composed) -> None
             parent=pending.id,
             index=index,
         )
-        id = id_inside(pending.id, pending.shape, branch.node, "variant", index)
+        id = id_inside(
+            reading, pending.id, pending.shape, branch.node, "variant", index
+        )
         type_of_shape(reading, branch.shape, id, origin)
 
 
