@@ -307,3 +307,74 @@ def test_json_lines_are_read(caller: Caller, chunks: list[bytes]) -> None:
     caller.answer(lambda request: httpx.Response(200, headers=headers, stream=body))
     assert [chunk.text for chunk in caller.call(LINES)] == ["a", "b"]
     assert body.closed
+
+
+def test_a_broken_stream_goes_on(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stream is opened again with the id of its last event, until it ends or nothing comes."""
+    from sdkloom_templates.python.runtime.resuming import resumed, resumed_async
+
+    lost = httpx.ReadError("lost")
+    bodies = [
+        Body([b"retry: 1\nid: 1\n" + data("a")], lost),
+        Body([], lost),
+        Body([b"id: 2\n" + data("b")]),
+    ]
+    headers = {"content-type": "text/event-stream"}
+
+    def reply(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers=headers, stream=bodies.pop(0))
+
+    recorder = caller.answer(reply)
+    shop = caller.shop()
+    operation = events(type=lambda: Chunk)
+
+    async def go_on() -> list[Any]:
+        opened = resumed_async(
+            lambda more: shop._call_async(operation, {}, http_headers=more)
+        )
+        return [chunk async for chunk in opened]
+
+    if caller.is_async:
+        found = asyncio.run(go_on())
+    else:
+        found = list(resumed(lambda more: shop._call(operation, {}, http_headers=more)))
+
+    assert [chunk.text for chunk in found] == ["a", "b"]
+    ids = [request.headers.get("last-event-id") for request in recorder.requests]
+    assert ids == [None, "1", "1"]
+
+
+def test_a_download_is_saved(caller: Caller, tmp_path: Any) -> None:
+    """A reply goes to a file piece by piece; one that breaks off leaves no file."""
+    from sdkloom_templates.python.runtime.downloads import save, save_async
+
+    operation: Operation[Any] = Operation(
+        id="get",
+        method="GET",
+        path="/file",
+        replies=(Reply(media_type="*/*", decoder="stream"),),
+    )
+    seen: list[tuple[int, Optional[int]]] = []
+
+    def fetch(body: Body) -> int:
+        headers = {"content-type": "image/png", "content-length": "6"}
+        caller.answer(lambda request: httpx.Response(200, headers=headers, stream=body))
+        note = lambda done, total: seen.append((done, total))  # noqa: E731
+        if caller.is_async:
+
+            async def both() -> int:
+                response = await caller.shop()._call_async(operation, {})
+                return await save_async(response, tmp_path / "x", note)
+
+            return asyncio.run(both())
+        return save(caller.shop()._call(operation, {}), tmp_path / "x", note)
+
+    assert fetch(Body([b"abc", b"def"])) == 6
+    assert (tmp_path / "x").read_bytes() == b"abcdef"
+    assert seen == [(3, 6), (6, 6)]
+    (tmp_path / "x").unlink()
+    with pytest.raises(httpx.ReadError):
+        fetch(Body([b"abc"], httpx.ReadError("lost")))
+    assert list(tmp_path.iterdir()) == []
