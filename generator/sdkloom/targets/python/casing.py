@@ -79,15 +79,18 @@ def spelled(number: int) -> str:
 
 
 def class_name(*parts: str) -> str:
-    """Return parts together as the name of a class; digits that the first begins with are spelled."""
-    first, *others = map(_class_part, filter(None, map(str.strip, parts)))
+    """Return parts together as the name of a class.
+
+    Digits that it begins with are spelled, `&` is a word, and a text that is all capitals and
+    alone is read as a word.
+    """
+    known = [part for part in map(str.strip, parts) if words(part)]
+    if not known:
+        return ""
+    if len(known) == 1 and known[0].isupper():
+        known = [known[0].lower()]
+    first, *others = (pascal(part.replace("&", " and ")) for part in known)
     leading = _DIGITS.match(first)
     if leading:
         first = spelled(int(leading[0])) + first[leading.end() :]
     return first + "".join(others)
-
-
-def _class_part(text: str) -> str:
-    """Return one part in PascalCase; a text that is all capitals is read as words, `&` as a word."""
-    text = text.replace("&", " and ")
-    return pascal(text.lower() if text.isupper() else text)

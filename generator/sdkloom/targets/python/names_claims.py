@@ -188,7 +188,8 @@ def _mark(schema: Schema, outer: list[Schema], schemas: Schemas) -> str:
     """Return the value that marks the nearest variant: the schema itself, or one around it."""
     for one in (schema, *outer):
         if one.origin.kind is OriginKind.VARIANT and isinstance(one, ObjectSchema):
-            return _marking_value(one, schemas)
+            value = _marking_value(one, schemas)
+            return value.lower() if value.isupper() else value
     return ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sdkloom.ir.api import Api
 from sdkloom.targets.python.casing import pascal, snake, title_pascal
@@ -53,35 +53,39 @@ def name_groups(
 
 
 def _distinguished_by_parents(paths: tuple[Path, ...]) -> dict[Path, Path]:
-    """Extend groups that end in the same word by their nearest distinguishing parents."""
+    """Extend groups that end in the same word by parents until they differ, nearest first.
+
+    Parents that all of them have are left out; a group without other parents has the bare word.
+    """
     found: dict[Path, Path] = {}
+    rivals: dict[str, list[Path]] = {}
     for path in paths:
-        rivals = [other for other in paths if pascal(other[-1]) == pascal(path[-1])]
-        shared = _shared_parents(rivals)
-        parents = path[len(shared) : -1]
-        found[path] = path[-1:]
-        if len(rivals) == 1:
-            continue
-        for depth in range(len(parents) + 1):
-            candidate = (*parents[len(parents) - depth :], path[-1])
-            others = (
-                (*other[len(shared) : -1][-depth or len(other) :], other[-1])
-                for other in rivals
-                if other != path
-            )
-            found[path] = candidate
-            if candidate not in others and (depth or not parents):
-                break
+        rivals.setdefault(pascal(path[-1]), []).append(path)
+    for group in rivals.values():
+        common = set.intersection(*({*map(pascal, path[:-1])} for path in group))
+        parents = {
+            path: [word for word in path[:-1] if pascal(word) not in common]
+            for path in group
+        }
+        for path in group:
+            found[path] = (*_distinct_parents(path, parents), path[-1])
     return found
 
 
-def _shared_parents(paths: list[Path]) -> Path:
-    shared: list[str] = []
-    for steps in zip(*(path[:-1] for path in paths)):
-        if len(set(steps)) > 1:
-            break
-        shared.append(steps[0])
-    return tuple(shared)
+def _distinct_parents(path: Path, parents: Mapping[Path, list[str]]) -> list[str]:
+    own = parents[path]
+    if len(parents) == 1:
+        return []
+    for depth in range(min(1, len(own)), len(own) + 1):
+        tail = own[len(own) - depth :]
+        others = (
+            words[len(words) - depth :] if depth else words
+            for other, words in parents.items()
+            if other != path and len(words) >= depth
+        )
+        if tail not in others:
+            return tail
+    return own
 
 
 def _distinguished_by_client(paths: tuple[Path, ...], client: str) -> dict[Path, Path]:

@@ -58,8 +58,9 @@ def name_schemas(
         if schema.id not in components and schema.id not in made
     ]
     fixed = taken | frozenset(made.values())
+    words: frozenset[str] = frozenset()
     if feb_2025:
-        found = _name_inline_2025(api, ordered, components, made, settings)
+        found, words = _name_inline_2025(api, ordered, components, made, settings)
     else:
         found = names_schemas_2023.name_inline(inline, fixed, resources - taken)
     classes = _distinct({**components, **made, **found}, api)
@@ -69,7 +70,7 @@ def name_schemas(
             for id, name in classes.items()
         },
         components=taken,
-        inline_words=frozenset(class_name(place.own) for place in inline),
+        inline_words=words,
     )
 
 
@@ -79,7 +80,7 @@ def _name_inline_2025(
     components: Mapping[SchemaId, str],
     made: Mapping[SchemaId, str],
     settings: Settings,
-) -> dict[SchemaId, str]:
+) -> tuple[dict[SchemaId, str], frozenset[str]]:
     operations = {item.id: item for item in api.operations}
     plain = [schema for schema in ordered if schema.id not in made]
     fixed = {
@@ -93,7 +94,8 @@ def _name_inline_2025(
     bodies = name_bodies(plain, operations, frozenset(fixed))
     claims = list(claims_of(plain, api.schemas, operations, bodies, settings))
     taken = frozenset(fixed | set(bodies.values()))
-    return {**names_schemas_2025.name_inline(claims, taken), **bodies}
+    words = frozenset(claim.word for claim in claims)
+    return {**names_schemas_2025.name_inline(claims, taken), **bodies}, words
 
 
 def _components(schemas: Iterable[Schema], settings: Settings) -> dict[SchemaId, str]:
