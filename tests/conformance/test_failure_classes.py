@@ -24,6 +24,7 @@ import yaml
 from sdkloom.pipeline import Options, generate
 
 FOLDER = Path(__file__).parent / "failures"
+SETTINGS = Path(__file__).parents[2] / "specs" / "agents" / "gen.yaml"
 CASES = sorted(FOLDER.glob("d*.yaml"))
 
 
@@ -43,11 +44,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def written(case: Path, site: Path) -> str:
     """Generate a case into the site and return the name of its package."""
     module = f"case_{case.stem}"
+    settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
+    settings["generation"]["sdkClassName"] = "Sdk"
+    settings["generation"]["auth"] = {"oAuth2ClientCredentialsEnabled": True}
+    settings["python"] |= {"moduleName": module, "baseErrorName": "SdkError"}
     config = site / f"{module}.gen.yaml"
-    config.write_text(
-        f"generation: {{sdkClassName: Sdk}}\npython: {{moduleName: {module}}}\n",
-        encoding="utf-8",
-    )
+    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
     result = generate(case, Options(config=config))
     assert not result.has_errors, result.remarks
     for file in result.files:
