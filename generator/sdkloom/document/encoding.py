@@ -23,12 +23,20 @@ class Misfit(NamedTuple):
     offset: int
 
 
-def decode(data: bytes) -> tuple[str, Misfit | None]:
-    """Return the text of a file, without its byte order mark.
+class Decoded(NamedTuple):
+    """The text of a file without its byte order mark, and the name of its encoding.
 
     Where bytes do not fit the encoding the text shows replacement characters, and the first of
     them is named.
     """
+
+    text: str
+    encoding: str
+    misfit: Misfit | None = None
+
+
+def decode(data: bytes) -> Decoded:
+    """Return what the bytes of a file say, in the encoding that their byte order mark names."""
     for bom, encoding, name in _BOMS:
         if data.startswith(bom):
             data = data[len(bom) :]
@@ -36,14 +44,14 @@ def decode(data: bytes) -> tuple[str, Misfit | None]:
     else:
         encoding, name = "utf-8", "UTF-8"
     try:
-        return data.decode(encoding), None
+        return Decoded(data.decode(encoding), name)
     except UnicodeDecodeError as fault:
         before = len(data[: fault.start].decode(encoding, "replace"))
         octet = data[fault.start]
         message = (
             f"the file is not valid {name}: byte 0x{octet:02X} does not belong there"
         )
-        return data.decode(encoding, "replace"), Misfit(message, before)
+        return Decoded(data.decode(encoding, "replace"), name, Misfit(message, before))
 
 
 def control_character(text: str) -> Misfit | None:

@@ -17,7 +17,7 @@ import yaml
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document import json_text
-from sdkloom.document.encoding import Misfit, control_character, decode
+from sdkloom.document.encoding import Decoded, control_character, decode
 from sdkloom.document.places import MarkedPlaces, Places, depth_exceeds
 from sdkloom.document.pointer import build, split
 from sdkloom.document.yaml_events import MAX_DEPTH, Builder, Fault, too_deep
@@ -104,33 +104,35 @@ def load(path: Path, diagnostics: Diagnostics) -> Source | None:
         reason = (fault.strerror or "it cannot be read").lower()
         diagnostics.error("file", "", f"cannot read {name}: {reason}")
         return None
-    text, misfit = decode(data)
-    return _load(text, misfit, name, path, diagnostics)
+    return _load(decode(data), name, path, diagnostics)
 
 
 def load_bytes(data: bytes, name: str, diagnostics: Diagnostics) -> Source | None:
     """Return the document in the bytes of something that is no file of this machine."""
-    text, misfit = decode(data)
-    return _load(text, misfit, name, None, diagnostics)
+    return _load(decode(data), name, None, diagnostics)
 
 
 def load_text(text: str, name: str, diagnostics: Diagnostics) -> Source | None:
     """Return the document in a text, which is called `name` in remarks."""
-    return _load(text, None, name, None, diagnostics)
+    return _load(Decoded(text, "UTF-8"), name, None, diagnostics)
 
 
 def _load(
-    text: str,
-    misfit: Misfit | None,
-    name: str,
-    path: Path | None,
-    diagnostics: Diagnostics,
+    decoded: Decoded, name: str, path: Path | None, diagnostics: Diagnostics
 ) -> Source | None:
+    text, encoding, misfit = decoded
     draft = Source(name, text, None, MarkedPlaces(None, None), path)
     try:
         if misfit:
             raise Fault(
                 "encoding", misfit.message, misfit.offset, "save the file as UTF-8"
+            )
+        if encoding != "UTF-8":
+            message = (
+                f"the encoding of this file is {encoding}; UTF-8 is what others expect"
+            )
+            note_fault(
+                draft, Fault("encoding", message, 0), Severity.WARNING, diagnostics
             )
         control = control_character(text)
         if control:

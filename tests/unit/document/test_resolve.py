@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from sdkloom.diagnostics import Diagnostics, Severity
+from sdkloom.document import neighbours
 from sdkloom.document.resolve import Document, resolve
 from sdkloom.document.source import load, load_text
 
@@ -416,3 +418,64 @@ def test_a_document_that_is_no_mapping_is_not_resolved() -> None:
     assert source is not None
 
     assert resolve(source, diagnostics) is None
+
+
+class Reply(BytesIO):
+    """What an opener returns: bytes to be read in a `with` block."""
+
+
+@pytest.mark.parametrize(
+    ("allowed", "is_fetched"),
+    [
+        ("https://example.invalid/specs", True),
+        ("https://example.invalid/specs/", True),
+        ("https://example.invalid/spec", False),
+        ("https://example", False),
+        ("http://example.invalid/specs", False),
+    ],
+)
+def test_an_address_is_fetched_below_one_that_is_allowed(
+    resolved_address: Callable[[str], tuple[Document, Diagnostics]],
+    allowed: str,
+    is_fetched: bool,
+) -> None:
+    """A whole step of its path at a time, by https alone; relative names count from there."""
+    document, diagnostics = resolved_address(allowed)
+
+    assert codes(diagnostics) == ([] if is_fetched else ["ref-url"])
+    if is_fetched:
+        schema = document.node("#/components/schemas/A").resolved()
+        assert schema.pointer == "https://example.invalid/specs/a.yaml#/A"
+        assert (schema / "properties" / "b").resolved().value == {"type": "string"}
+
+
+@pytest.fixture
+def resolved_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], tuple[Document, Diagnostics]]:
+    """Resolves a document that refers to an address, which is played."""
+    files = {
+        "https://example.invalid/specs/a.yaml": b"A: {properties: {b: {$ref: 'b.yaml#/B'}}}",
+        "https://example.invalid/specs/b.yaml": b"B: {type: string}",
+    }
+
+    class Opener:
+        def open(self, url: str, timeout: float) -> Reply:
+            return Reply(files[url])
+
+    monkeypatch.setattr(neighbours, "build_opener", lambda *handlers: Opener())
+    path = tmp_path / "openapi.yaml"
+    ref = "https://example.invalid/specs/a.yaml#/A"
+    path.write_text(
+        f"{HEAD}components: {{schemas: {{A: {{$ref: '{ref}'}}}}}}\n", encoding="utf-8"
+    )
+
+    def run(allowed: str) -> tuple[Document, Diagnostics]:
+        diagnostics = Diagnostics()
+        source = load(path, diagnostics)
+        assert source is not None
+        document = resolve(source, diagnostics, allow_ref=(allowed,))
+        assert document is not None
+        return document, diagnostics
+
+    return run
