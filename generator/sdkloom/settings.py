@@ -189,6 +189,9 @@ def read_settings(
     )
 
 
+_LONGEST_WORD = 20
+
+
 def named_after(root: Any, settings: Settings) -> Settings:
     """Return the settings with class and package named by the document's title.
 
@@ -198,7 +201,11 @@ def named_after(root: Any, settings: Settings) -> Settings:
         return settings
     info = root.get("info")
     title = info.get("title") if isinstance(info, Mapping) else None
-    words = re.findall(r"[A-Za-z0-9]+", str(title or ""))[:6]
+    # A title may be a paragraph; folders are called by it, twice in one path.
+    words = [
+        word[:_LONGEST_WORD]
+        for word in re.findall(r"[A-Za-z0-9]+", str(title or ""))[:6]
+    ]
     while words and not words[0][0].isalpha():
         words.pop(0)
     if not words:

@@ -165,6 +165,7 @@ def test_the_later_rules_include_the_earlier() -> None:
         ("HTTPX", "HTTPX", "httpx-sdk"),
         ("Numbers", "Numbers", "numbers-sdk"),
         ("import", "Import", "import-sdk"),
+        ("l" * 300, "L" + "l" * 19, "l" * 20),
         (None, "SDK", "openapi"),
     ],
 )
