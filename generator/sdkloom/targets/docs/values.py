@@ -68,8 +68,12 @@ class Values:
         examples: Sequence[Json] = (),
         default: Value | None = None,
     ) -> Json:
-        """Return a value of a type: its example, else its default, else an invented one."""
-        return self._choose(type_, name, seed, examples, default, ())
+        """Return a value of a type: its example, else its default, else an invented one.
+
+        It is what `complete` leaves as it is, so that the lock gives it back unchanged.
+        """
+        chosen = self._choose(type_, name, seed, examples, default, ())
+        return self._complete(chosen, type_, name, seed, ())
 
     def with_shown(
         self, value: Json, schema: ObjectSchema, seed: str
