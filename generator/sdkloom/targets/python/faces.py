@@ -87,6 +87,16 @@ _FACES = (
         names={"._runtime.logger": ("Logger",)},
     ),
     Face(
+        path="utils/downloads.py",
+        text="Downloads that are saved as they come.",
+        names={"._runtime.downloads": ("save", "save_async")},
+    ),
+    Face(
+        path="utils/pagination.py",
+        text="All pages of a list, one after the other.",
+        names={"._runtime.pagination": ("pages", "pages_async")},
+    ),
+    Face(
         path="_hooks/types.py",
         text="The hooks that can be registered, and what each of them is told.",
         names={"._runtime.hooks": _HOOKS},
@@ -118,7 +128,15 @@ _LAZY_FACES = (
         },
     ),
 )
-_UTILS_MODULES = ("datetimes", "eventstreaming", "jsonl", "logger", "retries")
+_UTILS_MODULES = (
+    "datetimes",
+    "downloads",
+    "eventstreaming",
+    "jsonl",
+    "logger",
+    "pagination",
+    "retries",
+)
 
 
 def faces(api: Api, names: Names, settings: Settings) -> Iterator[PlannedFile]:
@@ -161,7 +179,10 @@ def _event_streams(settings: Settings) -> Face:
     return Face(
         path="utils/eventstreaming.py",
         text="Replies that are server-sent events.",
-        names={"._runtime.eventstreaming": names},
+        names={
+            "._runtime.eventstreaming": names,
+            "._runtime.resuming": ("resumed", "resumed_async"),
+        },
     )
 
 

@@ -51,7 +51,11 @@ class BaseModel(PydanticModel):
         fields = _model_fields(handler.resolve_ref_schema(schema))
         for name, field in fields.items():
             declared = cls.__pydantic_fields__.get(name)
-            if declared is None or declared.is_required() or declared.exclude_if:
+            if declared is None:
+                continue
+            if "PathLike" in str(declared.annotation):
+                _take_files(field, declared.annotation)
+            if declared.is_required() or declared.exclude_if:
                 continue
             nullable = Unset in get_args(declared.annotation)
             if nullable:
@@ -59,6 +63,13 @@ class BaseModel(PydanticModel):
             elif type(None) in get_args(declared.annotation):
                 field["serialization_exclude_if"] = _is_none
         return schema
+
+
+def _take_files(field: dict[str, Any], annotation: Any) -> None:
+    from .base64files import encode_files, takes_files
+
+    if takes_files(annotation):
+        encode_files(field)
 
 
 def _is_none(value: Any) -> bool:

@@ -1,0 +1,106 @@
+"""Models: what they accept, keep, leave out and refuse."""
+
+from __future__ import annotations
+
+import copy
+import io
+import os
+import pickle
+from pathlib import Path
+from typing import IO, Any, List, Literal, Optional, Union
+
+import pytest
+from pydantic import Field, ValidationError
+
+from sdkloom_templates.python.runtime.models import (
+    UNSET,
+    BaseModel,
+    Nullable,
+    OptionalNullable,
+    UnrecognizedInt,
+    UnrecognizedStr,
+    adapter_for,
+)
+
+
+class Thing(BaseModel):
+    """A model with every kind of field."""
+
+    wire_name: str = Field(alias="wireName")
+    required: Nullable[int]
+    optional: Optional[str] = None
+    nullable: OptionalNullable[int] = UNSET
+    default: Optional[str] = "d"
+    things: Optional[List["Thing"]] = None
+
+
+def test_names_of_python_and_of_the_wire_are_taken() -> None:
+    """A field is given by either name, and written by its wire name."""
+    assert Thing(wire_name="a", required=1) == Thing(wireName="a", required=1)  # type: ignore[call-arg]
+    dumped = Thing(wire_name="a", required=None).model_dump_json(by_alias=True)
+    assert dumped == '{"wireName":"a","required":null,"default":"d"}'
+
+
+def test_what_was_not_given_is_left_out_at_any_depth() -> None:
+    """None and UNSET defaults are not written; a null that was given is."""
+    thing = Thing(wire_name="a", required=1, things=[Thing(wire_name="b", required=2)])
+    assert thing.model_dump(by_alias=True)["things"] == [
+        {"wireName": "b", "required": 2, "default": "d"}
+    ]
+    given = Thing(wire_name="a", required=1, nullable=None, default=None)
+    assert given.model_dump(by_alias=True) == {
+        "wireName": "a",
+        "required": 1,
+        "nullable": None,
+    }
+
+
+def test_unknown_properties_are_kept() -> None:
+    """They are attributes, and in the dump; models with them copy and pickle."""
+    thing = adapter_for(Thing).validate_json(
+        b'{"wireName": "a", "required": 1, "new": {"x": 1}}'
+    )
+    assert thing.new == {"x": 1}
+    assert thing.model_dump(by_alias=True)["new"] == {"x": 1}
+    assert copy.deepcopy(thing) == thing
+    assert pickle.loads(pickle.dumps(thing)) == thing
+
+
+def test_unset_is_one_value() -> None:
+    """UNSET is false, itself after copying and pickling, and shows its name."""
+    assert not UNSET and repr(UNSET) == "UNSET"
+    assert copy.deepcopy(UNSET) is UNSET
+    assert pickle.loads(pickle.dumps(UNSET)) is UNSET
+
+
+def test_open_enums_take_values_of_tomorrow() -> None:
+    """Known values stay plain, unknown ones say so; wrong types are refused."""
+    words = adapter_for(Union[Literal["a", "b"], UnrecognizedStr])
+    assert type(words.validate_json(b'"a"')) is str
+    assert isinstance(words.validate_json(b'"c"'), UnrecognizedStr)
+    assert words.dump_json(words.validate_python("c")) == b'"c"'
+    numbers = adapter_for(Union[Literal[1, 2], UnrecognizedInt])
+    assert numbers.validate_json(b"3") == 3
+    assert isinstance(numbers.validate_json(b"3"), UnrecognizedInt)
+    with pytest.raises(ValidationError):
+        words.validate_json(b"[1]")
+
+
+class Upload(BaseModel):
+    """A model with a file in it."""
+
+    content: Union[IO[bytes], "os.PathLike[str]"]
+    more: Optional[Union[IO[bytes], "os.PathLike[str]"]] = None
+
+
+def test_files_in_json_are_base64(tmp_path: Path) -> None:
+    """A path or an open file is written as base64; bytes are refused; text is a reply's."""
+    path = tmp_path / "x"
+    path.write_bytes(b"\x00\xff")
+    assert Upload(content=path).model_dump_json() == '{"content":"AP8="}'
+    both = Upload(content=io.BytesIO(b"a"), more=path)
+    assert both.model_dump_json() == '{"content":"YQ==","more":"AP8="}'
+    assert Upload.model_validate({"content": "AP8="}).content == "AP8="
+    wrong: Any = b"bytes"
+    with pytest.raises(ValidationError):
+        Upload(content=wrong)
