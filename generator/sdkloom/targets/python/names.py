@@ -13,7 +13,7 @@ from sdkloom.targets.python.names_arguments import (
     name_arguments,
     name_request_fields,
 )
-from sdkloom.targets.python.names_bodies import name_errors
+from sdkloom.targets.python.names_bodies import beside_errors, name_errors
 from sdkloom.targets.python.names_enums import member_names
 from sdkloom.targets.python.names_fields import field_names
 from sdkloom.targets.python.names_groups import group_paths, name_groups
@@ -34,8 +34,8 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
     plain = name_groups(paths, client.class_name, feb_2025, frozenset())
     resources = frozenset(group.class_name for group in plain) | {client.class_name}
     schemas = name_schemas(api, settings, resources)
-    models = schemas.models
-    errors = name_errors(api, models, settings)
+    errors = name_errors(api, schemas.models, settings)
+    models = beside_errors(schemas.models, errors, api)
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
     return Names(
         models=models,

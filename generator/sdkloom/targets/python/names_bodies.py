@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from http import HTTPStatus
 
 from sdkloom.ir.api import Api
@@ -11,7 +12,7 @@ from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import OriginKind, Schema
 from sdkloom.ir.types import Named, SchemaId
 from sdkloom.settings import Settings
-from sdkloom.targets.python.casing import class_name
+from sdkloom.targets.python.casing import class_name, module_of
 from sdkloom.targets.python.names_places import is_component
 from sdkloom.targets.python.names_table import ErrorName, ModelName
 
@@ -88,10 +89,45 @@ def name_errors(
                 word = _word(api, id, operation)
                 is_alone = owners[word] == 1 or schema.origin.component
                 name = word if is_alone else class_name(operation.operation_id, word)
-                if not settings.generation.skip_error_suffix:
-                    name = name if name.endswith("Error") else f"{name}Error"
+                suffix = "" if name.endswith("Error") else "Error"
+                if settings.generation.skip_error_suffix:
+                    suffix = ""
+                if _is_shared_body(schema):
+                    words = schema.name_override or schema.title or word
+                    module = module_of(f"{words} {suffix}")
+                name += suffix
             found[id] = ErrorName(name, f"{name}Data", module, folder or "models")
     return found
+
+
+def beside_errors(
+    models: Mapping[SchemaId, ModelName],
+    errors: Mapping[SchemaId, ErrorName],
+    api: Api,
+) -> dict[SchemaId, ModelName]:
+    """Return the models with those inside of shared error bodies in modules of the same names."""
+    modules = {
+        api.schemas[id].origin.component: error.module
+        for id, error in errors.items()
+        if _is_shared_body(api.schemas[id])
+    }
+    return {
+        id: (
+            replace(name, module=modules[api.schemas[id].origin.component])
+            if _is_shared_body(api.schemas[id], whole=False)
+            and api.schemas[id].origin.component in modules
+            else name
+        )
+        for id, name in models.items()
+    }
+
+
+def _is_shared_body(schema: Schema, *, whole: bool = True) -> bool:
+    origin = schema.origin
+    if origin.owner or not origin.component or not origin.steps:
+        return False
+    is_body = origin.steps[0][0] is OriginKind.RESPONSE_BODY
+    return is_body and (len(origin.steps) == 1 or not whole)
 
 
 def _word(api: Api, id: SchemaId, operation: Operation) -> str:
