@@ -92,6 +92,10 @@ CASES: dict[str, tuple[str, Any]] = {
         "1: a\n0x10: b\n~: c\ntrue: d\n1.10: e\n",
         {"1": "a", "0x10": "b", "~": "c", "true": "d", "1.10": "e"},
     ),
+    "5.4 line breaks of 1.1 that are none now": (
+        "a: x\u2028y\x85z\nb: |\n  p\u2029q\nc: 'd\x85e'\n",
+        {"a": "x\u2028y\x85z", "b": "p\u2029q\n", "c": "d\x85e"},
+    ),
     "5.4 line breaks": ("a: b\r\nc: |\r\n  d\r\n  e\r\n", {"a": "b", "c": "d\ne\n"}),
     "5.1 other planes": ("a: \U0001f600 日本 é\n", {"a": "\U0001f600 日本 é"}),
     "1.3 JSON": (

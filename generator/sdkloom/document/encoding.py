@@ -63,3 +63,22 @@ def control_character(text: str) -> Misfit | None:
         f"control character U+{ord(found.group()):04X} must not stand in a document"
     )
     return Misfit(message, found.start())
+
+
+_OLD_BREAKS: Final = "\x85\u2028\u2029"
+_FREE: Final = range(0xE000, 0xF900)
+
+
+def without_old_breaks(text: str) -> tuple[str, dict[int, str]]:
+    """Return the text without characters that only YAML 1.1 takes for the end of a line.
+
+    Characters for private use that the text has not stand for them; the table, for
+    `str.translate`, turns them back.
+    """
+    found = [character for character in _OLD_BREAKS if character in text]
+    if not found:
+        return text, {}
+    taken = set(text)
+    free = (code for code in _FREE if chr(code) not in taken)
+    back = {code: character for code, character in zip(free, found)}
+    return text.translate({ord(old): chr(new) for new, old in back.items()}), back

@@ -21,6 +21,7 @@ from sdkloom.document.node import MISSING
 from sdkloom.document.normalise import is_reference, normalise
 from sdkloom.document.places import Places
 from sdkloom.document.pointer import build, escape, parent, split, unescape
+from sdkloom.document.shapes import check_shapes
 from sdkloom.document.source import Source
 from sdkloom.document.ways import Ways
 
@@ -113,7 +114,10 @@ class Linker:
 
     def _part(self, way: Way, kind: Kind) -> Any:
         if way not in self._read:
-            value = normalise(self._ways.value(way), kind)
+            written = self._ways.value(way)
+            if way.file:
+                check_shapes(written, kind, build(*way), self._diagnostics)
+            value = normalise(written, kind)
             base = self._ways.identifiers.base(way)
             self._read[way] = self._link(value, kind, build(*way), base)
         return self._read[way]

@@ -17,7 +17,12 @@ import yaml
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document import json_text
-from sdkloom.document.encoding import Decoded, control_character, decode
+from sdkloom.document.encoding import (
+    Decoded,
+    control_character,
+    decode,
+    without_old_breaks,
+)
 from sdkloom.document.places import MarkedPlaces, Places, depth_exceeds
 from sdkloom.document.pointer import build, split
 from sdkloom.document.yaml_events import MAX_DEPTH, Builder, Fault, too_deep
@@ -231,6 +236,7 @@ def _read_yaml(draft: Source, diagnostics: Diagnostics) -> Source:
 def _feed(builder: Builder, text: str) -> None:
     """Hand the events of a stream to the builder."""
     # The loader is used for its events alone: nothing is composed or constructed by it.
+    text, old_breaks = without_old_breaks(text)
     parser = yaml.CSafeLoader(text)
     documents = 0
     scalar, begin, end = builder.scalar, builder.open, builder.close
@@ -239,7 +245,7 @@ def _feed(builder: Builder, text: str) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             scalar(
-                event.value,
+                event.value.translate(old_breaks) if old_breaks else event.value,
                 style=event.style,
                 tag=event.tag,
                 anchor=event.anchor,

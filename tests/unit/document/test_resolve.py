@@ -221,6 +221,20 @@ components:
     assert document.sources["schemas/User.yaml"].place(home.pointer).line == 7
 
 
+def test_a_neighbour_is_checked_as_the_document_is(resolved_folder: Resolved) -> None:
+    """What of it is read; its remarks point into it."""
+    document, diagnostics = resolved_folder(
+        {
+            "openapi.yaml": HEAD + "components: {schemas: {A: {$ref: 'a.yaml#/A'}}}\n",
+            "a.yaml": "A: {type: strnig}\nB: {type: strnig}\n",
+        }
+    )
+
+    (remark,) = diagnostics.remarks
+    assert (remark.code, remark.pointer) == ("unknown-type", "a.yaml#/A/type")
+    assert document.sources["a.yaml"].place(remark.pointer).line == 1
+
+
 def test_a_reference_may_stand_where_the_standard_has_none(
     resolved_folder: Resolved,
 ) -> None:
