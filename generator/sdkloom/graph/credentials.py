@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
@@ -32,7 +33,9 @@ def security_schema(
     """Make the schema of all credentials that requirements name, None if they name none.
 
     For an operation (`owner`) with one way in, every credential of it is required; else any
-    may be left out.
+    may be left out. A scheme of several fields has a schema of its own, unless it is the only
+    scheme: then the fields are the security schema's, and required if no environment variable
+    can provide them.
     """
     keys = dict.fromkeys(
         use.key for requirement in requirements for use in requirement.schemes
@@ -42,15 +45,30 @@ def security_schema(
         return None
     id = part_id(SchemaId(owner or "#"), "security")
     kind = OriginKind.OPERATION_SECURITY if owner else OriginKind.SECURITY
-    required = bool(owner) and len(requirements) == 1
+    is_single = len(requirements) == 1
+    required = bool(owner) and is_single
+    needed = is_single and not reading.settings.python.env_var_prefix
+    only = schemes[next(iter(keys))] if len(keys) == 1 else None
+    properties = (
+        () if only is None else _own_fields(reading, only, required=required or needed)
+    )
     reading.schemas[id] = ObjectSchema(
         id=id,
         origin=root(kind, owner=owner),
-        properties=tuple(
-            _credential(reading, schemes[key], required=required) for key in keys
-        ),
+        properties=properties
+        or tuple(_credential(reading, schemes[key], required=required) for key in keys),
     )
     return id
+
+
+def _own_fields(
+    reading: Reading, scheme: SecurityScheme, *, required: bool
+) -> tuple[Property, ...]:
+    """Return the fields of the only scheme, to stand in the security schema itself."""
+    return tuple(
+        replace(item, required=required and item.required, parameter=scheme.key)
+        for item in _fields(reading, scheme)
+    )
 
 
 def _credential(

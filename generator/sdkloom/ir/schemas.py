@@ -91,7 +91,8 @@ class Property:
 
     In a request schema (`<Op>Request`) `location` is where the value travels (`path`, `query`,
     `header`, `cookie`, `querystring` or `body`), and `parameter` the parameter's wire name;
-    `name` is then no more than unique in the schema. Both are empty in all other schemas.
+    `name` is then no more than unique in the schema. In a security schema that holds the fields
+    of its only scheme, `parameter` is the scheme's key. Both are empty in all other schemas.
     """
 
     name: str

@@ -94,6 +94,22 @@ def test_schemes_of_several_fields_have_a_model(built: Built) -> None:
     assert fields.properties[3].examples == ("a",)
 
 
+def test_the_fields_of_the_only_scheme(built: Built) -> None:
+    """They stand in the security schema itself, and know which scheme they belong to."""
+    api = built(
+        f"security: [{{login: []}}]\npaths: {{/a: {{get: {{{OK}}}}}}}\n" + _dedented()
+    )
+
+    assert credentials(api, api.security_schema) == [
+        ("username", True),
+        ("password", True),
+    ]
+    assert api.security_schema is not None
+    schema = api.schemas[api.security_schema]
+    assert isinstance(schema, ObjectSchema)
+    assert [item.parameter for item in schema.properties] == ["login", "login"]
+
+
 def test_client_credentials_may_be_switched_off(built: Built) -> None:
     """Without the setting an OAuth 2 scheme takes a token."""
     base = Settings()

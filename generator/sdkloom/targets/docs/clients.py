@@ -96,7 +96,11 @@ def _security_model(
     schema = shelf.api.schemas[identity]
     assert isinstance(schema, ObjectSchema)
     wanted = {use.key for use in requirement.schemes} if requirement else set()
-    shown = [one for one in schema.properties if one.name in wanted]
+    shown = [
+        one
+        for one in schema.properties
+        if one.name in wanted or (one.parameter in wanted and one.default is None)
+    ]
     model = shelf.names.model(identity)
     return Call(
         f"{model.package}.{model.class_name}",

@@ -161,6 +161,13 @@ def roles_of(scheme: SecurityScheme, types: LazyTypes) -> list[Role]:
         return []
     field = scope.names.security_field(scheme.key)
     prefix = scope.settings.python.env_var_prefix
+    own = list(_own_fields(scheme, scope.api))
+    if own:
+        named = [(one, scope.names.field(id, one.name)) for id, one in own]
+        return [
+            Role(_role(one, scheme), name, variable_of(prefix, name))
+            for one, name in named
+        ]
     schema = _scheme_schema(scheme, scope.api)
     if schema is None:
         return [Role("value", field, variable_of(prefix, field))]
@@ -186,6 +193,18 @@ def _role(property_: Property, scheme: SecurityScheme) -> str:
 def variable_of(prefix: str, name: str) -> str:
     """Return the environment variable of an argument, "" where none is read."""
     return f"{prefix}_{upper_snake(name)}" if prefix else ""
+
+
+def _own_fields(
+    scheme: SecurityScheme, api: Api
+) -> Iterator[tuple[SchemaId, Property]]:
+    """Yield the fields of a scheme that stand in a security schema, which has only that scheme."""
+    for id in _security_schemas(api):
+        schema = api.schemas.get(id)
+        fields = schema.properties if isinstance(schema, ObjectSchema) else ()
+        if any(one.parameter == scheme.key for one in fields):
+            yield from ((id, one) for one in fields)
+            return
 
 
 def _scheme_schema(scheme: SecurityScheme, api: Api) -> ObjectSchema | None:
