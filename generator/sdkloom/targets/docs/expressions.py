@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import Union
 
 from sdkloom.targets.python.literals import text_literal
@@ -92,7 +93,7 @@ def json_source(value: object, note: Callable[[str], str] = str) -> Expression:
 
 def is_name(text: str) -> bool:
     """Return whether a text could be a keyword argument's name."""
-    return bool(_NAME.match(text))
+    return bool(_NAME.match(text)) and not iskeyword(text)
 
 
 def _parts(value: Expression) -> Iterator[tuple[str, ...]]:

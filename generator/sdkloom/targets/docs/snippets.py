@@ -18,7 +18,7 @@ from sdkloom.targets.docs.clients import (
 )
 from sdkloom.targets.docs.expressions import Expression, Source, lay_out, needs_of
 from sdkloom.targets.docs.samples import Sample
-from sdkloom.targets.docs.sources import source_of
+from sdkloom.targets.docs.sources import Form, source_of
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
 from sdkloom.targets.python.literals import text_literal
@@ -64,7 +64,9 @@ def snippet_of(
             # The program reads events: it has to ask for them.
             value = True
         if found:
-            written[argument.name] = source_of(value, argument.type, shelf)
+            written[argument.name] = source_of(
+                value, argument.type, shelf, Form.ARGUMENT
+            )
     return Snippet(
         target=target,
         handling=handling_of(operation),

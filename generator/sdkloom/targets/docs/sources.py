@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import assert_never
 
 from sdkloom.ir.schemas import (
@@ -28,8 +29,15 @@ from sdkloom.ir.types import (
     Tuple,
     Type,
 )
-from sdkloom.targets.docs.expressions import Expression, Source, json_source
+from sdkloom.targets.docs.expressions import (
+    Call,
+    Expression,
+    Source,
+    is_name,
+    json_source,
+)
 from sdkloom.targets.docs.matching import same, variant_of
+from sdkloom.targets.docs.repeats import holds_repeats
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.literals import text_literal
 
@@ -42,14 +50,26 @@ _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?\Z")
 _FILE = re.compile(r"x-file: (.+)\Z", re.DOTALL)
 
 
-def source_of(value: Json, type_: Type, shelf: Shelf) -> Expression:
-    """Return the expression of a value: enum members, dates and files as their types want them.
+class Form(Enum):
+    """How objects are written."""
 
-    Objects are dicts with the names of the model's fields.
-    """
+    DICTS = "dicts"
+    """As dicts with the names of the model's fields."""
+    ARGUMENT = "argument"
+    """As dicts, but for those that hold a class twice: they and all below them are models."""
+    MODELS = "models"
+    """As models."""
+
+
+def source_of(
+    value: Json, type_: Type, shelf: Shelf, form: Form = Form.DICTS
+) -> Expression:
+    """Return the expression of a value: enum members, dates and files as their types want them."""
     match type_:
         case Nullable():
-            return None if value is None else source_of(value, type_.type, shelf)
+            if value is None:
+                return None
+            return source_of(value, type_.type, shelf, form)
         case Scalar():
             return _scalar(value, type_, shelf)
         case Array() | Tuple():
@@ -60,20 +80,22 @@ def source_of(value: Json, type_: Type, shelf: Shelf) -> Expression:
                 if isinstance(type_, Array)
                 else _places(type_, len(value))
             )
-            return [source_of(item, one, shelf) for item, one in zip(value, types)]
+            return [
+                source_of(item, one, shelf, form) for item, one in zip(value, types)
+            ]
         case Dictionary():
             if not isinstance(value, dict):
                 return json_source(value)
             return {
-                str(key): source_of(item, type_.values, shelf)
+                str(key): source_of(item, type_.values, shelf, form)
                 for key, item in value.items()
             }
         case Stream():
-            return source_of(value, type_.item, shelf)
+            return source_of(value, type_.item, shelf, form)
         case Constant() | Anything() | Nothing():
             return json_source(value)
         case Named():
-            return _named(value, shelf.api.schemas[type_.schema], shelf)
+            return _named(value, shelf.api.schemas[type_.schema], shelf, form)
     assert_never(type_)
 
 
@@ -82,36 +104,40 @@ def _places(type_: Tuple, count: int) -> list[Type]:
     return [*type_.prefix, *[rest] * count][:count]
 
 
-def _named(value: Json, schema: Schema, shelf: Shelf) -> Expression:
+def _named(value: Json, schema: Schema, shelf: Shelf, form: Form) -> Expression:
     match schema:
         case EnumSchema():
             return enum_source(value, schema, shelf)
         case AliasSchema():
-            return source_of(value, schema.type, shelf)
+            return source_of(value, schema.type, shelf, form)
         case UnionSchema():
             index = variant_of(value, schema, shelf.api.schemas)
             if index is None:
                 return json_source(value)
-            return source_of(value, schema.variants[index], shelf)
+            return source_of(value, schema.variants[index], shelf, form)
         case ObjectSchema():
-            return _object(value, schema, shelf)
+            return _object(value, schema, shelf, form)
     assert_never(schema)
 
 
-def _object(value: Json, schema: ObjectSchema, shelf: Shelf) -> Expression:
+def _object(value: Json, schema: ObjectSchema, shelf: Shelf, form: Form) -> Expression:
     found = _FILE.match(value) if isinstance(value, str) else None
     if found:
         return _file_object(found[1], schema, shelf)
     if not isinstance(value, dict):
         return json_source(value)
+    if form is Form.ARGUMENT and holds_repeats(schema.id, shelf):
+        form = Form.MODELS
     types = {one.name: one.type for one in schema.properties}
     rest: Type = schema.additional if schema.additional is not None else Anything()
-    return {
-        (field_name(schema.id, name, shelf) if name in types else str(name)): source_of(
-            item, types.get(name, rest), shelf
-        )
-        for name, item in value.items()
-    }
+    members: dict[str, Expression] = {}
+    for name, item in value.items():
+        key = field_name(schema.id, name, shelf) if name in types else str(name)
+        members[key] = source_of(item, types.get(name, rest), shelf, form)
+    if form is not Form.MODELS or not all(map(is_name, members)):
+        return members
+    model = shelf.names.model(schema.id)
+    return Call(f"{model.package}.{model.class_name}", members, ("models",))
 
 
 def _file_object(name: str, schema: ObjectSchema, shelf: Shelf) -> Expression:

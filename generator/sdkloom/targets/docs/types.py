@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from sdkloom.ir.api import Api
@@ -15,6 +15,7 @@ from sdkloom.ir.types import (
     Nothing,
     Nullable,
     Scalar,
+    SchemaId,
     Stream,
     Tuple,
     Type,
@@ -37,6 +38,8 @@ class Shelf:
     api: Api
     names: Names
     settings: Settings
+    repeats: dict[SchemaId, frozenset[str] | None] = field(default_factory=dict)
+    """What is known of schemas that hold a class twice."""
 
     def is_since(self, major: int, minor: int) -> bool:
         """Return whether the output has the form of a generator's core of this version or newer."""
