@@ -114,16 +114,21 @@ def _model_field(
         item.type, required=item.required, default=item.default, scope=scope
     )
     sheet.imports |= annotation.imports | default.imports
-    name = scope.names.field(schema.id, item.name)
+    speller = Speller(scope)
+    key = scope.names.field(schema.id, item.name)
+    name = attribute(schema, item, scope)
     details = []
-    alias = _alias(schema, item, name, scope)
+    alias = _alias(schema, item, key, scope)
     if alias is not None:
         details.append(f"alias={text_literal(alias)}")
+        if key not in (name, alias):
+            choices = f"{text_literal(alias)}, {text_literal(key)}"
+            pydantic = speller.use("pydantic")
+            details.append(f"validation_alias={pydantic}.AliasChoices({choices})")
     if item.deprecated and not item.location:
         note = _deprecation(item.deprecation_message)
         details.append(f"deprecated={text_literal(note)}")
     text = annotation.text
-    speller = Speller(scope)
     notes = [_wire_form(item.type, speller)]
     if details:
         notes.append(f"{speller.use('pydantic')}.Field({', '.join(details)})")
@@ -134,6 +139,18 @@ def _model_field(
     if default.text:
         text += f" = {default.text}"
     return FieldView(statement=fold(f"{name}: {text}", indent=4), docstring=_note(item))
+
+
+def attribute(schema: ObjectSchema, item: Property, scope: Scope) -> str:
+    """Return the attribute of a model for a property: as in its TypedDict, but for constants.
+
+    `constFieldCasing: upper` writes those as Python writes constants.
+    """
+    name = scope.names.field(schema.id, item.name)
+    is_constant = isinstance(without_null(item.type), Constant)
+    if not is_constant or scope.settings.python.const_field_casing != "upper":
+        return name
+    return name if name.upper() in _field_names(schema, scope) else name.upper()
 
 
 def _wire_form(type_: Type, speller: Speller) -> str:

@@ -13,6 +13,7 @@ from sdkloom.targets.python.annotations import (
     Speller,
     twin_name,
 )
+from sdkloom.targets.python.classes import attribute
 from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
@@ -175,8 +176,10 @@ def _python_names(schema: UnionSchema, scope: Scope) -> tuple[str, ...]:
         seen.add(id)
         member = scope.api.schemas.get(id)
         if isinstance(member, ObjectSchema):
-            if any(item.name == wire for item in member.properties):
-                found[scope.names.field(id, wire)] = None
+            for item in member.properties:
+                if item.name == wire:
+                    found[scope.names.field(id, wire)] = None
+                    found[attribute(member, item, scope)] = None
         elif isinstance(member, UnionSchema):
             waiting += [x.schema for x in member.variants if isinstance(x, Named)]
     return tuple(name for name in found if name != wire)
