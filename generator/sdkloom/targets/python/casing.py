@@ -94,3 +94,9 @@ def class_name(*parts: str) -> str:
     if leading:
         first = spelled(int(leading[0])) + first[leading.end() :]
     return first + "".join(others)
+
+
+def symbol_words(text: str) -> str:
+    """Return the names of a text's symbols in snake_case: `@` is `commercial_at`."""
+    names = (unicodedata.name(symbol, "") for symbol in text if not symbol.isspace())
+    return snake(" ".join(names))

@@ -14,6 +14,16 @@ BUILTINS = frozenset(name for name in vars(builtins) if not name.startswith("_")
 FIELD_WORDS = KEYWORDS | {"filter", "format", "bytes", "date", "schema"}
 """Names that a model's field may not have: it gets a trailing underscore."""
 
+PRINTED_WORDS = frozenset({"bool", "float", "int", "str"})
+"""Built-ins that annotations print, which a field of the same class would hide."""
+
+CLASS_WORDS = frozenset(
+    "Annotated Any Awaitable BaseModel Callable Decimal Dict Enum False Field IO Iterable List"
+    " Literal Mapping None NotRequired Nullable Optional OptionalNullable True Tuple"
+    " TypeAliasType TypedDict UNSET UUID Union UnrecognizedInt UnrecognizedStr".split()
+)
+"""Names that the modules of models import, so that no model may be called so."""
+
 PYDANTIC_WORDS = frozenset(
     "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json"
     " update_forward_refs validate model_computed_fields model_config model_construct model_copy"

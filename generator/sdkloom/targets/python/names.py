@@ -8,7 +8,6 @@ from sdkloom.ir.schemas import EnumSchema, ObjectSchema
 from sdkloom.ir.types import SchemaId
 from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import pascal, snake
-from sdkloom.targets.python.keywords import METHOD_WORDS
 from sdkloom.targets.python.names_arguments import (
     name_arguments,
     name_request_fields,
@@ -17,6 +16,7 @@ from sdkloom.targets.python.names_bodies import beside_errors, name_errors
 from sdkloom.targets.python.names_enums import member_names
 from sdkloom.targets.python.names_fields import field_names
 from sdkloom.targets.python.names_groups import group_paths, name_groups
+from sdkloom.targets.python.names_methods import name_methods
 from sdkloom.targets.python.names_schemas import name_schemas
 from sdkloom.targets.python.names_table import ClientName as ClientName
 from sdkloom.targets.python.names_table import ErrorName as ErrorName
@@ -24,6 +24,7 @@ from sdkloom.targets.python.names_table import GroupName as GroupName
 from sdkloom.targets.python.names_table import ModelName as ModelName
 from sdkloom.targets.python.names_table import Names as Names
 from sdkloom.targets.python.names_table import Reason as Reason
+from sdkloom.targets.python.names_table import group_key
 
 
 def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Names:
@@ -36,6 +37,13 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
     schemas = name_schemas(api, settings, resources)
     errors = name_errors(api, schemas.models, settings)
     models = beside_errors(schemas.models, errors, api)
+    groups = name_groups(
+        paths,
+        client.class_name,
+        feb_2025,
+        schemas.components,
+        schemas.inline_words if feb_2025 else frozenset(),
+    )
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
     return Names(
         models=models,
@@ -50,14 +58,9 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
             for key, name in name_arguments(operation, api, settings).items()
         },
         enum_members={schema.id: member_names(schema) for schema in enums},
-        groups=name_groups(
-            paths,
-            client.class_name,
-            feb_2025,
-            schemas.components,
-            schemas.inline_words if feb_2025 else frozenset(),
-        ),
-        methods={operation.id: _method(operation.name) for operation in api.operations},
+        groups=groups,
+        groups_by_path={group_key(group.words): group for group in groups},
+        methods=name_methods(api, groups),
         security_fields={key: snake(key) for key in api.security_schemes},
         globals={
             (item.location.value, item.name): snake(item.name_override or item.name)
@@ -78,11 +81,6 @@ def client_name(settings: Settings) -> ClientName:
         initials = "".join(word[0] for word in variable.split("_"))
         variable = f"{initials}_client"
     return ClientName(class_name, "sdk", variable)
-
-
-def _method(word: str) -> str:
-    name = snake(word)
-    return f"{name}_" if name in METHOD_WORDS else name
 
 
 def _fields(api: Api, settings: Settings) -> dict[tuple[SchemaId, str], str]:

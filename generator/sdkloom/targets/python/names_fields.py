@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkloom.ir.schemas import ObjectSchema
-from sdkloom.targets.python.casing import snake
+from sdkloom.targets.python.casing import class_name, snake, symbol_words
 from sdkloom.targets.python.keywords import (
     BUILTINS,
     FIELD_WORDS,
     KEYWORDS,
+    PRINTED_WORDS,
     PYDANTIC_WORDS,
 )
 
 
 def field_name(wire: str) -> str:
-    """Return the field for a property's name: snake_case, reserved words with a trailing underscore."""
+    """Return the field for a property's name: snake_case, reserved words with a trailing underscore.
+
+    A number in front is spelled. What has no letter or digit goes by the names of its symbols.
+    """
     name = snake(wire)
+    if not name:
+        name = symbol_words(wire) or "field"
+    elif name[0].isdigit():
+        sign = {"+": "plus", "-": "minus"}.get(wire.strip()[:1], "")
+        name = snake(f"{sign} {class_name(wire)}")
     if not name.isidentifier():
-        name = f"_{name}".rstrip("_") if name else "field"
-        name = f"field{name}" if name.startswith("_") else name
+        name = f"field_{name}"
     return f"{name}_" if name in FIELD_WORDS else name
 
 
@@ -34,13 +42,14 @@ def argument_name(wire: str, allowed: Iterable[str]) -> str:
 def field_names(schema: ObjectSchema) -> dict[str, str]:
     """Return the fields of an object by the names of its properties, each unique.
 
-    A field that would hide an attribute of the base model gets a trailing underscore.
+    A field that would hide an attribute of the base model, or a built-in that annotations print,
+    gets a trailing underscore.
     """
     taken: set[str] = set()
     fields: dict[str, str] = {}
     for item in schema.properties:
         name = field_name(item.name_override or item.name)
-        if name in PYDANTIC_WORDS:
+        if name in PYDANTIC_WORDS or name in PRINTED_WORDS:
             name += "_"
         fields[item.name] = unique(name, taken)
     return fields

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from sdkloom.ir.types import SchemaId
 from sdkloom.settings import Settings
 from sdkloom.targets.python import names_schemas_2023, names_schemas_2025
 from sdkloom.targets.python.casing import class_name, module_of
+from sdkloom.targets.python.keywords import CLASS_WORDS, KEYWORDS
 from sdkloom.targets.python.names_bodies import name_bodies
 from sdkloom.targets.python.names_claims import claims_of, direction_suffix
 from sdkloom.targets.python.names_places import (
@@ -136,40 +138,53 @@ def _made(
 
 
 def _distinct(names: Mapping[SchemaId, str], api: Api) -> dict[SchemaId, str]:
-    """Return the names cut to length, and numbered where two differ in case only or not at all.
+    """Return the names cut to length, none of them reserved, and numbered where two are alike.
 
-    Two ids with the very same name keep it if the rules gave it to both.
+    Names that differ in case only are alike: their files could not stand beside each other.
     """
-    holders: dict[str, str] = {}
-    shared: dict[str, SchemaId] = {}
+    holders: set[str] = set()
+    numbers: Counter[str] = Counter()
     found: dict[SchemaId, str] = {}
     for id, name in names.items():
-        short = plain = name[:_LONGEST] or "Model"
-        number = 1
-        same = shared.get(name)
-        if same is not None and not is_component(api.schemas[id]):
-            found[id] = found[same]
-            continue
-        while short.lower() in holders:
-            number += 1
-            short = f"{plain}{number}"
-        holders[short.lower()] = name
-        shared.setdefault(name, id)
-        found[id] = short
+        plain = cut(name) or "Model"
+        if plain in CLASS_WORDS:
+            plain = f"{plain}T"
+        elif not plain.isidentifier():
+            plain = f"Model{plain}"
+        candidate = plain
+        while candidate.lower() in holders:
+            numbers[plain.lower()] += 1
+            candidate = f"{plain}{numbers[plain.lower()] + 1}"
+        holders.add(candidate.lower())
+        found[id] = candidate
     return found
 
 
+def cut(name: str) -> str:
+    """Return a name that is short enough for a file's, counted in bytes."""
+    return name.encode()[:_LONGEST].decode(errors="ignore")
+
+
 def _module(schema: Schema, operations: Mapping[str, str]) -> str:
+    """Return the module of a schema: its component's, or the one of its operation."""
     origin = schema.origin
     if origin.owner in operations:
-        return module_of(f"{operations[origin.owner]}op")[:_LONGEST]
+        return module_name(f"{operations[origin.owner]}op")
     if origin.kind is OriginKind.GLOBALS:
         return "globals"
     if origin.kind is OriginKind.SECURITY:
         return "security"
     if origin.kind is OriginKind.SCHEME:
-        return module_of(f"scheme{origin.word}")[:_LONGEST]
-    return module_of(origin.component or origin.word)[:_LONGEST] or "model"
+        return module_name(f"scheme{origin.word}")
+    return module_name(origin.component or origin.word)
+
+
+def module_name(text: str) -> str:
+    """Return a text as the name of a module that can be imported, and fits on a disk."""
+    name = cut(module_of(text)) or "model"
+    if name in KEYWORDS or name == "internal":
+        return f"{name}_"
+    return name if name.isidentifier() else f"model_{name}"
 
 
 def _package(api: Api, id: SchemaId) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.types import SchemaId
+from sdkloom.targets.python.casing import snake
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ class Reason:
     setting: str = ""
 
 
+def group_key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a group's path as attributes: paths that lead to the same group have the same key."""
+    return tuple(snake(word) for word in words)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
     """Every name of an SDK, looked up by the identity of the thing that has it.
@@ -78,6 +84,7 @@ class Names:
     base_error: str
     default_error: str
     reasons: Mapping[tuple[str, str], Reason] = field(default_factory=dict)
+    groups_by_path: Mapping[tuple[str, ...], GroupName] = field(default_factory=dict)
 
     def model(self, schema: SchemaId) -> ModelName:
         """Return the class of a schema."""
@@ -101,11 +108,7 @@ class Names:
 
     def group(self, words: tuple[str, ...]) -> GroupName:
         """Return the group that a path of words leads to."""
-        path = tuple(word.lower() for word in words)
-        for group in self.groups:
-            if tuple(word.lower() for word in group.words) == path:
-                return group
-        raise KeyError(words)
+        return self.groups_by_path[group_key(words)]
 
     def method(self, operation: str) -> str:
         """Return the method of an operation."""
