@@ -47,7 +47,7 @@ def explain_command(
 
 def _value(one: Explanation, result: Result) -> dict[str, Any]:
     source = result.sources.get(split(one.pointer)[0])
-    place = source.place(one.pointer) if source else None
+    place = source.place(one.pointer, on_key=True) if source else None
     return {
         "kind": one.kind,
         "name": one.name,

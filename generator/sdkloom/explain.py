@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkloom.ir.api import Api
+from sdkloom.ir.operations import Operation
 from sdkloom.targets.python.names_table import Names, Reason
 
 
@@ -60,16 +61,22 @@ def _named(api: Api, names: Names) -> Iterator[Explanation]:
             group = ".".join(_attributes(words, names))
             method = f"{group}.{names.method(operation.id)}".lstrip(".")
             yield _one("method", method, operation.id, names)
-            yield from _arguments(operation.id, method, names)
+            yield from _arguments(operation, method, names)
 
 
-def _arguments(operation: str, method: str, names: Names) -> Iterator[Explanation]:
+def _arguments(
+    operation: Operation, method: str, names: Names
+) -> Iterator[Explanation]:
+    places = {
+        (one.location.value, one.name): one.pointer for one in operation.parameters
+    }
+    body = operation.body.pointer if operation.body else ""
     for (owner, location, wire), argument in names.arguments.items():
-        if owner == operation:
+        if owner == operation.id:
             yield Explanation(
                 kind="argument",
                 name=f"{method}.{argument}",
-                pointer=operation,
+                pointer=places.get((location, wire)) or body or owner,
                 reason=names.reason("argument", f"{owner} {location} {wire}"),
             )
 
