@@ -33,7 +33,7 @@ def main() -> int:
         print("bench: there is no ../shared/runtime to measure with", file=sys.stderr)
         return 2
     work: Path = options.work.resolve()
-    names = _prepare(work)
+    names = prepare(work)
     measured = {kind: _run(work, kind, names, options.rounds) for kind in options.kinds}
     lines = list(_table(measured, names))
     if options.generate:
@@ -63,7 +63,7 @@ def _options() -> argparse.Namespace:
 # --- what is measured -----------------------------------------------------------------------
 
 
-def _prepare(work: Path) -> list[str]:
+def prepare(work: Path) -> list[str]:
     """Copy the benchmark, generate and install our SDK; return the names to measure."""
     scripts = work / "runtime"
     shutil.rmtree(scripts, ignore_errors=True)
@@ -75,21 +75,21 @@ def _prepare(work: Path) -> list[str]:
     _environment(environments / "limit", "httpx", "pydantic")
     _environment(environments / "ours", "--editable", str(sdk))
     # A change of the SDK must not be measured together with its compilation.
-    ours = str(_python(environments / "ours"))
+    ours = str(python_of(environments / "ours"))
     subprocess.run([ours, "-m", "compileall", "-q", str(sdk)], check=True)
-    found = [name for name in PEERS.split() if _python(environments / name).exists()]
+    found = [name for name in PEERS.split() if python_of(environments / name).exists()]
     return ["limit", "ours", *found]
 
 
-def _python(environment: Path) -> Path:
+def python_of(environment: Path) -> Path:
     return environment / "bin" / "python"
 
 
 def _environment(place: Path, *packages: str) -> None:
-    if _python(place).exists():
+    if python_of(place).exists():
         return
     venv.create(place, with_pip=True)
-    pip = [str(_python(place)), "-m", "pip", "install", "--quiet", *packages]
+    pip = [str(python_of(place)), "-m", "pip", "install", "--quiet", *packages]
     subprocess.run(pip, check=True)
 
 

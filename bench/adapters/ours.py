@@ -75,23 +75,41 @@ class Ours(BenchApi):
                 flag=True,
             )
 
-        def body(c, **fields):
-            return c.things.create_thing(**{**THING_CREATE, **fields})
+        return {"header": header, "search": search}
 
-        def upload(c, file):
-            return c.files.upload_file(file={"file_name": "big.bin", "content": file})
+    def run_probes(self, scope):
+        """Probe headers, queries, bodies and the memory of uploads and downloads."""
+        probe, peak, c = scope["probe"], scope["peak"], scope["c"]
+        made = self.probes()
+        injected = scope["V"]
+        probe("header injection", lambda: made["header"](c, injected), scope["inj"])
+        probe("query styles", lambda: made["search"](c))
+        for label, fields in (
+            ("body None", {"description": None}),
+            ("body nan", {"metadata": None, "extra": float("nan")}),
+        ):
+            self._probe_body(probe, scope, c, label, fields)
+        scope["out"]["upload 200 MB"] = peak(lambda: self._upload(c, scope["big"].name))
+        scope["out"]["download 200 MB (plain)"] = peak(lambda: self._download(c))
 
-        def download(c):
-            response = c.files.download_file(file_id="x")
-            return sum(len(chunk) for chunk in response.iter_bytes())
+    def _probe_body(self, probe, scope, c, label, fields):
+        from bench_api import models
 
-        return {
-            "header": header,
-            "search": search,
-            "body": body,
-            "upload": upload,
-            "download": download,
-        }
+        extra = {key: fields.pop(key) for key in ("extra",) if key in fields}
+        blocks = THING_CREATE["blocks"]
+        if extra:
+            tool = {"type": "tool", "name": "x", "arguments": {"n": extra["extra"]}}
+            blocks = [models.ToolBlock(**tool)]
+        values = {**THING_CREATE, **fields, "blocks": blocks}
+        probe(label, lambda: c.things.create_thing(**values), scope["body"])
+
+    def _upload(self, c, path):
+        with open(path, "rb") as file:
+            c.files.upload_file(file={"file_name": "big.bin", "content": file})
+
+    def _download(self, c):
+        for _ in c.files.download_file(file_id="x").iter_bytes():
+            pass
 
 
 ADAPTER = Ours()

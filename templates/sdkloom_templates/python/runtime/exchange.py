@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from .errors import BaseError, ErrorClasses, connection_error
 from .parameters import safe_header
-from .replies import Match, error_for, find_match, misfit, reader_for
+from .replies import Match, error_for, explained, find_match, misfit, reader_for
 from .retries import Policy
 from .security import secret_names
 
@@ -197,7 +197,9 @@ class Exchange:
     ) -> BaseError:
         text = bytes(content or b"").decode("utf-8", errors="replace")
         made = self.errors.validation(
-            f"an item of the stream does not fit the document: {error}", response, text
+            f"an item of the stream does not fit the document: {explained(error)}",
+            response,
+            text,
         )
         made.operation_id = self.operation_id
         return made

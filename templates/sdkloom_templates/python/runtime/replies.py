@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Reader = Callable[[Exchange, httpx.Response], Any]
     Entries = Sequence[Union[Reply, ErrorReply]]
 
+_REASONS_SHOWN = 5
 _LINES = frozenset(
     f"application/{name}" for name in ("jsonl", "x-jsonl", "x-ndjson", "ndjson")
 )
@@ -214,8 +215,23 @@ def misfit(exchange: Exchange, response: httpx.Response, error: Exception) -> Ba
     if not response.content:
         text = "the reply is empty"
     else:
-        text = f"the reply does not fit the document: {shortened(str(error))}"
+        text = f"the reply does not fit the document: {explained(error)}"
     return made(exchange, exchange.errors.validation, text, response)
+
+
+def explained(error: Exception) -> str:
+    """Return what does not fit, a place and a reason for each of the first few."""
+    found = getattr(error, "errors", None)
+    if found is None:
+        return shortened(str(error))
+    details = found(include_url=False, include_context=False, include_input=False)
+    shown = [
+        f"{'.'.join(str(step) for step in one['loc']) or 'body'}: {one['msg']}"
+        for one in details[:_REASONS_SHOWN]
+    ]
+    if len(details) > _REASONS_SHOWN:
+        shown.append(f"{len(details) - _REASONS_SHOWN} more")
+    return shortened("; ".join(shown))
 
 
 def _open(operation: Operation[Any, Any], reply: Reply) -> Reader:

@@ -12,8 +12,6 @@ from typing import (
     TypeVar,
 )
 
-from .exchange import is_connection_error
-
 if TYPE_CHECKING:
     from .eventstreaming import EventStream, EventStreamAsync
 
@@ -39,6 +37,8 @@ class _Position:
         self, error: Exception, last: Optional[str], retry: Optional[int]
     ) -> None:
         """Note where a stream broke; raise the error if it shall not go on."""
+        from .exchange import is_connection_error
+
         if not is_connection_error(error) or self.left <= 0:
             raise error
         self.left -= 1
