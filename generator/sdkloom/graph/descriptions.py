@@ -96,10 +96,25 @@ def _first_examples(nodes: list[Node]) -> tuple[Json, ...]:
 
 
 def _first_default(nodes: list[Node]) -> Value | None:
+    """Return the default of a schema.
+
+    One beside a `$ref` or over several alternatives is left to the server; where the alternatives
+    come to one type, the default of the first counts.
+    """
     for node in nodes:
-        if (value := value_of(node, "default")) is not None:
+        place = _first_alternative(node)
+        if not node.ref and (value := value_of(place, "default")) is not None:
             return value
     return None
+
+
+def _first_alternative(node: Node) -> Node:
+    for key in COMPOSITIONS:
+        if key in node:
+            kept = [item for item in node / key if not is_null(item)]
+            if len(kept) > 1:
+                return kept[0]
+    return node
 
 
 def is_marked(reading: Reading, node: Node, keyword: str) -> bool:
