@@ -14,9 +14,14 @@ from sdkloom.targets.python.names_arguments import (
 )
 from sdkloom.targets.python.names_bodies import beside_errors, name_errors
 from sdkloom.targets.python.names_enums import member_names
-from sdkloom.targets.python.names_fields import field_names
+from sdkloom.targets.python.names_fields import field_name, field_names
 from sdkloom.targets.python.names_groups import group_paths, name_groups
 from sdkloom.targets.python.names_methods import name_methods
+from sdkloom.targets.python.names_reasons import (
+    reasons_of_fields,
+    reasons_of_operations,
+    reasons_of_schemas,
+)
 from sdkloom.targets.python.names_schemas import name_schemas
 from sdkloom.targets.python.names_table import ClientName as ClientName
 from sdkloom.targets.python.names_table import ErrorName as ErrorName
@@ -45,31 +50,38 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
         schemas.inline_words if feb_2025 else frozenset(),
     )
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
+    fields = _fields(api, settings)
+    methods = name_methods(api, groups)
+    arguments = {
+        key: name
+        for operation in (*api.operations, *(hook.operation for hook in api.webhooks))
+        for key, name in name_arguments(operation, api, settings).items()
+    }
     return Names(
         models=models,
         errors=errors,
-        fields=_fields(api, settings),
-        arguments={
-            key: name
-            for operation in (
-                *api.operations,
-                *(hook.operation for hook in api.webhooks),
-            )
-            for key, name in name_arguments(operation, api, settings).items()
-        },
+        fields=fields,
+        arguments=arguments,
         enum_members={schema.id: member_names(schema) for schema in enums},
         groups=groups,
         groups_by_path={group_key(group.words): group for group in groups},
-        methods=name_methods(api, groups),
-        security_fields={key: snake(key) for key in api.security_schemes},
+        methods=methods,
+        security_fields={key: field_name(key) for key in api.security_schemes},
         globals={
-            (item.location.value, item.name): snake(item.name_override or item.name)
+            (item.location.value, item.name): field_name(
+                item.name_override or item.name
+            )
             for item in api.globals
         },
         client=client,
         base_error=settings.python.base_error_name or f"{client.class_name}Error",
         default_error=settings.python.default_error_name
         or f"{client.class_name}DefaultError",
+        reasons={
+            **dict(reasons_of_schemas(api, models, errors, settings)),
+            **dict(reasons_of_fields(api, fields)),
+            **dict(reasons_of_operations(api, methods, arguments, settings)),
+        },
     )
 
 
