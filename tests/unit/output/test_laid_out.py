@@ -1,0 +1,142 @@
+"""What is said to be laid out is laid out: black would leave it alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import black
+import pytest
+
+from sdkloom.output.format import format_text
+from sdkloom.output.laid_out import blocks_of, is_laid_out
+
+PLAIN = '''\
+"""A module."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from . import models
+from ._runtime.operation import (
+    Operation,
+    Parameter,
+)
+
+_LIST: Operation[models.Pets] = Operation(
+    id="list",
+    parameters=(Parameter(name="limit"),),
+    security=((("key", ()),),),
+)
+
+Kind = Optional[
+    List[models.AVeryLongNameOfAModelThatFillsTheLine]
+]  # not as black has it
+
+
+class Pets(BaseSDK):
+    """Pets.
+
+    They are many.
+    """
+
+    name: str
+    """What it listens to."""
+    age: Optional[int] = None
+
+    @overload
+    def list(self, *, limit: int) -> models.Pets: ...
+
+    def list(
+        self,
+        *,
+        limit: Optional[int] = None,
+    ) -> models.Pets:
+        """List pets."""
+        return self._call(_LIST, {"limit": limit})
+
+
+def make() -> Pets:
+    if not Pets:
+        return {}
+
+    return Pets()
+'''
+
+RIGHT = [
+    'x = {"a": 1}\n',
+    "x = (1,)\n",
+    "x = f((1,), [2], {3: 4})\n",
+    "x = f(\n    a,\n    b,\n)\n",
+    'x = f(\n    "' + "s" * 90 + '",\n)\n',
+    "from a import (\n    b as b,\n    c as c,\n)\n",
+    "x: Optional[\n    List[" + "m" * 70 + "]\n] = None\n",
+    "x: Annotated[Optional[" + "m" * 52 + "], f(1)] = (\n    None\n)\n",
+    'class A:\n    """One."""\n\n    a: int\n',
+    "@a\n@b\ndef f() -> None:\n    return None\n",
+    'x = "ñ – 漢字"\n',
+]
+
+WRONG = [
+    "x = {'a': 1}\n",
+    "x  = 1\n",
+    "x = 1 \n",
+    "x = f( 1)\n",
+    "x = f(1 )\n",
+    "x = [1, 2,]\n",
+    "x = f(1,)\n",
+    "x = f(\n    1, 2,\n)\n",
+    "x = f(\n    a\n)\n",
+    "x = f(\n    a, b\n)\n",
+    "x = (\n    1\n)\n",
+    "x = 1;y = 2\n",
+    "#x\n",
+    "x = 1\n\n\n\n\ny = 2\n",
+    "x = " + "m" * 50 + "(" + "n" * 50 + ")\n",
+    "x = a + \\\n    b\n",
+    "class A:\n    a: int\n    def f(self) -> None:\n        return None\n",
+    "class A:\n    a: int\nx = 1\n",
+    "import a\nx = 1\n",
+    '"""A."""\nimport a\n',
+    'class A:\n    """ One."""\n',
+    'class A:\n    """One."""\n    a: int\n',
+    'class A:\n    """One.\n\n  Two.\n    """\n\n    a: int\n',
+    "x = 0XFF\n",
+    "x = 1\n\n",
+    "\nx = 1\n",
+    "x = 1",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_black_leaves_alone_is_known(text: str) -> None:
+    """The plain forms that templates print need no black."""
+    assert is_laid_out(text)
+    assert black.format_str(text, mode=black.Mode()) == text
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_what_black_would_change_is_never_passed(text: str) -> None:
+    """Each of these is left to black, which changes it."""
+    assert not is_laid_out(text)
+    assert black.format_str(text, mode=black.Mode()) != text
+
+
+def test_only_the_blocks_in_need_are_given_to_black() -> None:
+    """A module comes out as if black had read all of it."""
+    assert not is_laid_out(PLAIN)
+    assert sum(map(is_laid_out, blocks_of(PLAIN))) == 2
+    assert format_text(PLAIN) == black.format_str(PLAIN, mode=black.Mode())
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(Path(__file__).parents[3].glob("generated/*/src/**/*.py"))[::7],
+    ids=lambda path: path.name,
+)
+def test_generated_code_is_judged_rightly(path: Path) -> None:
+    """What is printed is known to be laid out, but for rare forms, and black agrees."""
+    text = path.read_text(encoding="utf-8")
+
+    assert format_text(text) == text
+    assert black.format_str(text, mode=black.Mode()) == text
