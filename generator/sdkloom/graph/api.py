@@ -14,6 +14,7 @@ from sdkloom.graph.credentials import security_schema
 from sdkloom.graph.definitions import read_pending
 from sdkloom.graph.described import describe_bodies
 from sdkloom.graph.directions import split_directions
+from sdkloom.graph.duplicates import merge_errors
 from sdkloom.graph.groups import read_tags
 from sdkloom.graph.identities import part_id
 from sdkloom.graph.order import in_order
@@ -81,6 +82,8 @@ def build(document: Document, settings: Settings, diagnostics: Diagnostics) -> A
         ),
     )
     api = split_directions(api)
+    if settings.generation.deduplicate_errors:
+        api = merge_errors(api)
     return replace(api, schemas=in_order(document, api.schemas))
 
 
