@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TypedDict
 
 from sdkloom.document.node import Node
 from sdkloom.graph.composition import Composed, compose, reference_word
@@ -32,6 +32,7 @@ from sdkloom.ir.schemas import (
     EnumMember,
     EnumSchema,
     ObjectSchema,
+    Origin,
     OriginKind,
     Property,
     Schema,
@@ -39,6 +40,7 @@ from sdkloom.ir.schemas import (
 )
 from sdkloom.ir.types import (
     ANYTHING,
+    Json,
     Named,
     Scalar,
     ScalarKind,
@@ -97,7 +99,21 @@ def _name_unmodelled(reading: Reading, composed: Composed) -> None:
                 )
 
 
-def _head(reading: Reading, pending: Pending, composed: Composed) -> dict[str, Any]:
+class _Head(TypedDict):
+    """What every named schema has."""
+
+    id: SchemaId
+    origin: Origin
+    title: str
+    name_override: str
+    namespace: str
+    description: str
+    examples: tuple[Json, ...]
+    deprecated: bool
+    deprecation_message: str
+
+
+def _head(reading: Reading, pending: Pending, composed: Composed) -> _Head:
     home = pending.shape.home
     told = told_of(reading, home)
     return {

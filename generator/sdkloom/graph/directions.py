@@ -101,8 +101,8 @@ def _is_shared(
             for inner in references(schema)
             if schemas[inner].origin.parent == id
         )
-    if schema.origin.kind is OriginKind.VARIANT and schema.origin.parent in schemas:
-        parent = schemas[schema.origin.parent]
+    parent = schemas.get(schema.origin.parent or id)
+    if schema.origin.kind is OriginKind.VARIANT and parent is not None:
         is_component = parent.origin.kind is OriginKind.COMPONENT
         is_component = is_component and isinstance(parent, UnionSchema)
     return is_component and _loses(schema, is_input=is_input)
