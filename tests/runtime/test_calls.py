@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, Optional
 
 import httpx
@@ -255,3 +256,23 @@ def test_a_reply_that_does_not_fit_keeps_everything(caller: Caller) -> None:
     error = caught.value
     assert (error.status_code, error.body) == (200, '{"id":"no"}')
     assert error.request_id == "r1" and "r1" in str(error)
+
+
+def test_each_event_loop_has_its_own_connections() -> None:
+    """One client serves several event loops, one after the other, and its sync calls."""
+    made: list[int] = []
+
+    async def seen(shop: Any) -> None:
+        first = shop.sdk_configuration.async_client
+        assert shop.sdk_configuration.async_client is first
+        made.append(id(first))
+        kept.append(first)
+
+    kept: list[Any] = []
+    shop = Caller(True).shop(client=None, async_client=None)
+    for _ in range(2):
+        asyncio.run(seen(shop))
+    assert len(set(made)) == 2
+    shop.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        asyncio.run(seen(shop))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import weakref
 from importlib import import_module
@@ -38,9 +39,10 @@ class Clients:
                 )
         self._library = api.http_library
         self._sync = client
-        self._async = async_client
+        self._given_async = async_client
+        self._loops: dict[int, tuple[Any, Any]] = {}
         self._made: list[Any] = []
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self.tokens: Optional[TokenStore] = None
         self._initialised = False
         self._closed = False
@@ -53,25 +55,33 @@ class Clients:
         return self._sync
 
     def asynchronous(self) -> Any:
-        """Return the async http client."""
-        if self._async is None or self._closed:
-            self._make_async()
-        return self._async
+        """Return the async http client: the user's, or the one of the running event loop.
+
+        Connections belong to the loop that they were opened on, and end with it.
+        """
+        if self._given_async is not None and not self._closed:
+            return self._given_async
+        loop = _running_loop()
+        known = self._loops.get(id(loop))
+        if known is None or known[0] is not loop or self._closed:
+            return self._make_async(loop)
+        return known[1]
 
     def initialise(self, config: SDKConfiguration) -> None:
         """Run the `sdk_init` hooks, once, before the first call."""
         if self._initialised:
             return
-        hooks = config.get_hooks()
-        if hooks.sdk_init_hooks:
-            from .servers import base_url
+        with self._lock:
+            hooks = config.get_hooks()
+            if hooks.sdk_init_hooks and not self._initialised:
+                from .servers import base_url
 
-            url = base_url(config, (), None)
-            new_url, client = hooks.sdk_init(url, self.sync())
-            if new_url != url:
-                config.server_url = new_url
-            self._sync = client
-        self._initialised = True
+                url = base_url(config, (), None)
+                new_url, client = hooks.sdk_init(url, self.sync())
+                if new_url != url:
+                    config.server_url = new_url
+                self._sync = client
+            self._initialised = True
 
     def is_own(self, client: Any) -> bool:
         """Tell whether an http client was made here."""
@@ -112,20 +122,33 @@ class Clients:
                 self._made.append(client)
                 self._sync = client
 
-    def _make_async(self) -> None:
+    def _make_async(self, loop: Any) -> Any:
         with self._lock:
             self._refuse_when_closed()
-            if self._async is None:
-                library, context = _library(self._library)
-                client = library.AsyncClient(follow_redirects=True, verify=context)
-                self._made.append(client)
-                self._async = client
+            for key, (other, client) in list(self._loops.items()):
+                if other is not None and other.is_closed():
+                    del self._loops[key]
+                    self._made.remove(client)
+            library, context = _library(self._library)
+            client = library.AsyncClient(follow_redirects=True, verify=context)
+            self._made.append(client)
+            self._loops[id(loop)] = (loop, client)
+            return client
 
     def _refuse_when_closed(self) -> None:
         if self._closed:
             raise RuntimeError(
                 "the client is closed: make a new one to call the API again"
             )
+
+
+def _running_loop() -> Any:
+    """Return the running event loop of asyncio; None under another library."""
+    asyncio = sys.modules.get("asyncio")
+    try:
+        return asyncio.get_running_loop() if asyncio is not None else None
+    except RuntimeError:
+        return None
 
 
 def _library(name: str) -> tuple[Any, Any]:
