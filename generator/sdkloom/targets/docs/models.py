@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import assert_never
+
+from typing_extensions import assert_never
 
 from sdkloom.ir.schemas import (
     AliasSchema,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import assert_never
+
+from typing_extensions import assert_never
 
 from sdkloom.ir.schemas import (
     AliasSchema,

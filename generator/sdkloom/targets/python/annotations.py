@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import assert_never
+
+from typing_extensions import assert_never
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import EnumSchema
