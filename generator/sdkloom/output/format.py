@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -16,17 +17,36 @@ from black.mode import TargetVersion
 from sdkloom.files import OutputFile
 from sdkloom.output.laid_out import blocks_of, is_laid_out, stand_apart
 
-_MODE = black.Mode(
-    target_versions={
-        TargetVersion.PY310,
-        TargetVersion.PY311,
-        TargetVersion.PY312,
-        TargetVersion.PY313,
-    }
-)
+_VERSIONS = {
+    TargetVersion.PY310,
+    TargetVersion.PY311,
+    TargetVersion.PY312,
+    TargetVersion.PY313,
+}
+_MODE = black.Mode(target_versions=_VERSIONS)
+_STUB_MODE = black.Mode(target_versions=_VERSIONS, is_pyi=True)
+_SUFFIXES = (".py", ".pyi")
+# What black lays out otherwise in a stub than in a module.
+_DEFINITION = re.compile(r"^ *(?:class|def|async def|@|if)\b", re.MULTILINE)
 # Below this a second process costs more than it saves.
 _WORTH_A_PROCESS = 400_000
 _CHUNK = 120_000
+
+
+def format_file(file: OutputFile) -> OutputFile:
+    """Return a file of Python laid out, and any other as it is."""
+    if not file.path.endswith(_SUFFIXES):
+        return file
+    is_stub = file.path.endswith(".pyi") and bool(_DEFINITION.search(file.text))
+    text = _format_stub(file.text) if is_stub else format_text(file.text)
+    return file if text == file.text else replace(file, text=text)
+
+
+def _format_stub(text: str) -> str:
+    try:
+        return black.format_str(text, mode=_STUB_MODE)
+    except Exception:
+        return text
 
 
 def format_text(text: str) -> str:
@@ -61,45 +81,49 @@ def _format_blocks(text: str) -> str | None:
 
 
 def format_files(files: Sequence[OutputFile]) -> tuple[OutputFile, ...]:
-    """Return the files with every `.py` among them laid out, in the same order."""
-    indexes = [i for i, file in enumerate(files) if file.path.endswith(".py")]
-    result = list(files)
-    texts = _format_all([files[i].text for i in indexes])
-    for index, text in zip(indexes, texts, strict=True):
-        result[index] = replace(files[index], text=text)
-    return tuple(result)
+    """Return the files with all Python among them laid out, in the same order.
 
-
-def _format_all(texts: Sequence[str]) -> list[str]:
-    """Format each text; large outputs are spread over processes in chunks of like size."""
+    Large outputs are spread over processes in chunks of like size.
+    """
     cores = os.cpu_count() or 1
-    if cores > 1 and sum(map(len, texts)) > _WORTH_A_PROCESS:
-        chunks = _chunks(texts)
+    size = sum(len(file.text) for file in files if file.path.endswith(_SUFFIXES))
+    if cores > 1 and size > _WORTH_A_PROCESS:
         try:
-            with ProcessPoolExecutor(min(cores, len(chunks))) as pool:
-                return [
-                    text for part in pool.map(_format_chunk, chunks) for text in part
-                ]
+            return _format_in_processes(files, cores)
         except (BrokenProcessPool, OSError, RuntimeError):
             # No processes to be had here (a sandbox, a caller without a main module).
-            pass
-    return _format_chunk(texts)
+            return tuple(_format_chunk(files))
+    return tuple(_format_chunk(files))
 
 
-def _format_chunk(texts: Sequence[str]) -> list[str]:
+def _format_in_processes(
+    files: Sequence[OutputFile], cores: int
+) -> tuple[OutputFile, ...]:
+    python = [file for file in files if file.path.endswith(_SUFFIXES)]
+    with ProcessPoolExecutor(cores) as pool:
+        done = [
+            file for part in pool.map(_format_chunk, _chunks(python)) for file in part
+        ]
+    waiting = iter(done)
+    return tuple(
+        next(waiting) if file.path.endswith(_SUFFIXES) else file for file in files
+    )
+
+
+def _format_chunk(files: Sequence[OutputFile]) -> list[OutputFile]:
     with _collector_off():
-        return [format_text(text) for text in texts]
+        return [format_file(file) for file in files]
 
 
-def _chunks(texts: Sequence[str]) -> list[list[str]]:
-    chunks: list[list[str]] = [[]]
+def _chunks(files: Sequence[OutputFile]) -> list[list[OutputFile]]:
+    chunks: list[list[OutputFile]] = [[]]
     size = 0
-    for text in texts:
+    for file in files:
         if size > _CHUNK:
             chunks.append([])
             size = 0
-        chunks[-1].append(text)
-        size += len(text)
+        chunks[-1].append(file)
+        size += len(file.text)
     return chunks
 
 

@@ -42,3 +42,12 @@ def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert format_files(files) == alone
     assert alone[3].text == black.format_str(files[3].text, mode=black.Mode())
+
+
+def test_stubs_are_laid_out_as_stubs() -> None:
+    """Black lays out a stub's definitions without blank lines."""
+    text = "class A:\n    x: int\n\n\n\nclass B:\n    y:  int\n"
+    (file,) = format_files([OutputFile(path="a.pyi", text=text)])
+
+    assert file.text == black.format_str(text, mode=black.Mode(is_pyi=True))
+    assert file.text != black.format_str(text, mode=black.Mode())

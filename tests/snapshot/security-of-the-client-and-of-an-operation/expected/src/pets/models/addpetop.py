@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document; do not edit."""
+
+from typing_extensions import TypedDict
+
+from .._runtime.models import BaseModel
+
+
+class AddPetSecurityTypedDict(TypedDict):
+    username: str
+    password: str
+
+
+class AddPetSecurity(BaseModel):
+    username: str
+    password: str
