@@ -11,6 +11,8 @@ from sdkloom.ir.types import Json, Named, SchemaId, without_null
 from sdkloom.targets.docs.expressions import Call, Expression, Source
 from sdkloom.targets.docs.sources import source_of
 from sdkloom.targets.docs.types import Shelf
+from sdkloom.targets.python.constructor import usable_servers
+from sdkloom.targets.python.credentials import single_scheme, variable_of
 from sdkloom.targets.python.literals import text_literal
 
 EXAMPLE_SERVER = "https://api.example.com"
@@ -38,26 +40,13 @@ def client_arguments(
 
 def needs_server(shelf: Shelf) -> bool:
     """Return whether the document names no server that could be called."""
-    if shelf.settings.generation.base_server_url:
-        return False
-    return not any(
-        server.url.startswith(("http://", "https://", "{")) or "://" in server.url
-        for server in shelf.api.servers
-    )
+    return not usable_servers(shelf.api)
 
 
 def flat_scheme(shelf: Shelf) -> str | None:
     """Return the argument that takes the API's only credential, None if it has several parts."""
-    if shelf.api.security_schema is None:
-        return None
-    if not shelf.settings.python.flatten_global_security:
-        return None
-    schema = shelf.api.schemas[shelf.api.security_schema]
-    assert isinstance(schema, ObjectSchema)
-    only = schema.properties[0]
-    if len(schema.properties) != 1 or isinstance(without_null(only.type), Named):
-        return None
-    return shelf.names.field(schema.id, only.name)
+    scheme = single_scheme(shelf.api, shelf.settings)
+    return shelf.names.security_field(scheme.key) if scheme is not None else None
 
 
 def security_argument(operation: Operation, shelf: Shelf) -> Expression:
@@ -106,7 +95,7 @@ def _security_model(
         f"{model.package}.{model.class_name}",
         {
             shelf.names.field(identity, one.name): _member(one, identity, shelf)
-            for one in shown or schema.properties[:1]
+            for one in shown or schema.properties
         },
         ("models",),
     )
@@ -135,8 +124,7 @@ def _secret(name: str, scheme: SecurityScheme | None, shelf: Shelf) -> Expressio
     example = scheme.example if scheme is not None else None
     if isinstance(example, str) and example:
         return example
-    prefix = shelf.settings.python.env_var_prefix
-    if not prefix:
+    variable = variable_of(shelf.settings.python.env_var_prefix, name)
+    if not variable:
         return f"<YOUR_{name.upper()}_HERE>"
-    variable = text_literal(f"{prefix}_{name}".upper())
-    return Source(f'os.getenv({variable}, "")', ("os",))
+    return Source(f'os.getenv({text_literal(variable)}, "")', ("os",))

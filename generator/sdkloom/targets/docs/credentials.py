@@ -18,6 +18,7 @@ from sdkloom.targets.docs.snippets import Snippet, program
 from sdkloom.targets.docs.tables import table
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.docs.views import SecurityView
+from sdkloom.targets.python.credentials import variable_of
 
 
 def security_view(shelf: Shelf, snippet: Snippet | None) -> SecurityView | None:
@@ -30,7 +31,7 @@ def security_view(shelf: Shelf, snippet: Snippet | None) -> SecurityView | None:
     rows = [
         (
             f"`{shelf.names.field(identity, one.name)}`",
-            *_kind(shelf.api.security_schemes.get(one.name)),
+            *_kind(_scheme_of(one, shelf)),
             _variables(one, identity, shelf),
         )
         for one in schema.properties
@@ -38,7 +39,7 @@ def security_view(shelf: Shelf, snippet: Snippet | None) -> SecurityView | None:
     argument = flat_scheme(shelf)
     if argument is not None:
         intro = f"A client takes its credentials as `{argument}`:"
-    elif len(rows) > 1:
+    elif len(shelf.api.security) > 1:
         intro = "A client takes its credentials as `security`, by one of these schemes:"
     else:
         intro = "A client takes its credentials as `security`:"
@@ -49,6 +50,13 @@ def security_view(shelf: Shelf, snippet: Snippet | None) -> SecurityView | None:
         code=program(snippet) if snippet else "",
         own="yes" if own else "",
     )
+
+
+def _scheme_of(one: Property, shelf: Shelf) -> SecurityScheme | None:
+    """The scheme of a field; the fields of an API's only scheme may not have its name."""
+    schemes = shelf.api.security_schemes
+    keys = [use.key for way in shelf.api.security for use in way.schemes]
+    return schemes.get(one.name) or schemes.get(keys[0] if keys else "")
 
 
 def _kind(scheme: SecurityScheme | None) -> tuple[str, str]:
@@ -83,4 +91,4 @@ def _variables(one: Property, owner: str, shelf: Shelf) -> str:
         identity = shelf.api.security_schema
         assert identity is not None
         names = [shelf.names.field(identity, one.name)]
-    return "<br/>".join(f"`{prefix}_{name}`".upper() for name in names)
+    return "<br/>".join(f"`{variable_of(prefix, name)}`" for name in names)

@@ -19,6 +19,7 @@ from sdkloom.targets.docs.resources import (
     resource_view,
 )
 from sdkloom.targets.docs.samples import Sample, lock_entries, samples_of
+from sdkloom.targets.docs.shown import Shown
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.docs.values import Values
 from sdkloom.targets.python.names_table import Names
@@ -32,7 +33,7 @@ def plan(
 ) -> list[PlannedFile | OutputFile]:
     """Return every page of an SDK: its groups, models and errors, and the files at its top."""
     shelf = Shelf(api, names, settings)
-    values = Values(api)
+    values = Values(api, Shown(api))
     samples = _samples(shelf, values, lock)
     files = list(_resource_pages(shelf, samples))
     pages = ModelPages(shelf, usage_of(api), values)
@@ -50,7 +51,7 @@ def examples(
 ) -> dict[str, dict[str, Any]]:
     """Return the lock's examples with those of new operations added; nothing in it is lost."""
     shelf = Shelf(api, names, settings)
-    samples = _samples(shelf, Values(api), lock)
+    samples = _samples(shelf, Values(api, Shown(api)), lock)
     kept: dict[str, dict[str, Any]] = {
         key: dict(entry) for key, entry in lock.examples.items()
     }

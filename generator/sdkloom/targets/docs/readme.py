@@ -96,7 +96,7 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
             else ""
         ),
         error_classes=tuple(_error_classes(shelf)),
-        servers=servers_view(shelf, first),
+        servers=servers_view(shelf, first, _with_own_servers(calls)),
         resource_code=_resource_code(first),
         client_code=_http_code(shelf),
         debug_code=_debug_code(shelf),
@@ -184,6 +184,13 @@ def _paginated(shelf: Shelf) -> Operation | None:
 
 def _upload(shelf: Shelf) -> Operation | None:
     return next((one for one in shelf.api.operations if _uploads(one, shelf)), None)
+
+
+def _with_own_servers(calls: _Calls) -> Snippet | None:
+    for operation in calls.shelf.api.operations:
+        if operation.servers:
+            return calls.snippet(operation)
+    return None
 
 
 def _uploads(operation: Operation, shelf: Shelf) -> bool:

@@ -155,7 +155,7 @@ class _Reader:
             return self.values.complete(held, parameter.type, parameter.name, seed)
         examples = parameter.examples or self._common_examples(parameter)
         wanted = parameter.required or parameter.is_global
-        if not wanted and not self.values.is_shown(
+        if not wanted and not self.values.shown.is_shown(
             parameter.type, examples, parameter.default
         ):
             return _NOTHING
@@ -193,7 +193,7 @@ class _Reader:
                 return media_type, value
         # The required members of a flattened body are required arguments, whatever the body is.
         optional = not body.required and flat is None
-        if optional and not self.values.is_shown(content.type, (), None):
+        if optional and not self.values.shown.is_shown(content.type, (), None):
             return media_type, _NOTHING
         return media_type, self.values.choose(content.type, "", seed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from typing_extensions import assert_never
 
@@ -35,6 +35,7 @@ from sdkloom.ir.types import (
     without_null,
 )
 from sdkloom.targets.docs.invention import FILE_MARK, is_file_mark, scalar
+from sdkloom.targets.docs.shown import Shown
 from sdkloom.targets.docs.matching import fits, same, variant_of
 
 _DEEPEST = 12
@@ -44,22 +45,10 @@ _LIST = SchemaId("~list")
 
 @dataclass(slots=True)
 class Values:
-    """Chooses example values for one API; what it found out about a schema it remembers."""
+    """Chooses example values for one API."""
 
     api: Api
-    _shown: dict[SchemaId, bool] = field(default_factory=dict)
-
-    def is_shown(
-        self, type_: Type, examples: Sequence[Json], default: Value | None
-    ) -> bool:
-        """Return whether an optional value appears in examples without being asked for.
-
-        It does if it has a default that says something, or an example of its own or anywhere
-        below it.
-        """
-        if default is not None and default.json not in (None, [], {}):
-            return True
-        return bool(examples) or self._has_example(type_)
+    shown: Shown
 
     def choose(
         self,
@@ -351,39 +340,7 @@ class Values:
             return True
         if one.read_only or one.deprecated:
             return False
-        return self.is_shown(one.type, one.examples, one.default)
-
-    def _has_example(self, type_: Type) -> bool:
-        match type_:
-            case Nullable():
-                return self._has_example(type_.type)
-            case Array():
-                return self._has_example(type_.items)
-            case Dictionary():
-                return self._has_example(type_.values)
-            case Tuple():
-                return any(map(self._has_example, type_.prefix))
-            case Named():
-                return self._schema_has_example(type_.schema)
-            case _:
-                return False
-
-    def _schema_has_example(self, identity: SchemaId) -> bool:
-        if identity in self._shown:
-            return self._shown[identity]
-        self._shown[identity] = False  # a ring adds nothing to itself
-        schema = self.api.schemas[identity]
-        found = bool(schema.examples)
-        if not found and isinstance(schema, ObjectSchema):
-            found = any(
-                one.examples or self._has_example(one.type) for one in schema.properties
-            )
-        elif not found and isinstance(schema, UnionSchema):
-            found = any(map(self._has_example, schema.variants))
-        elif not found and isinstance(schema, AliasSchema):
-            found = self._has_example(schema.type)
-        self._shown[identity] = found
-        return found
+        return self.shown.is_shown(one.type, one.examples, one.default)
 
 
 def _is_file(schema: ObjectSchema) -> bool:

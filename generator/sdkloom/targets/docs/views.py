@@ -89,9 +89,11 @@ class SecurityView:
 class ServersView:
     """How a client is told which server to call; empty parts are not printed."""
 
+    argument: str
     table: str
-    by_index: str
+    by_choice: str
     variables: str
+    by_variable: str
     by_url: str
     per_operation: str
 
