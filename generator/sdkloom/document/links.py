@@ -17,7 +17,7 @@ from sdkloom.document.grammar import (
 )
 from sdkloom.document.identifiers import Way
 from sdkloom.document.neighbours import Refusal
-from sdkloom.document.node import MISSING
+from sdkloom.document.node import MISSING, child
 from sdkloom.document.normalise import is_reference, normalise
 from sdkloom.document.places import Places
 from sdkloom.document.pointer import build, escape, parent, split, unescape
@@ -308,9 +308,14 @@ class Linker:
 
 
 def _put(value: Any, tokens: tuple[str, ...], new: Any, copied: set[int]) -> Any:
-    """Return a value with a part replaced; each container on the way is copied once."""
+    """Return a value with a part replaced; each container on the way is copied once.
+
+    A part that is not there any more, because what it stood in was replaced, is left out.
+    """
     if not tokens:
         return new
+    if child(value, tokens[0]) is MISSING:
+        return value
     if id(value) not in copied:
         value = dict(value) if type(value) is dict else list(value)
         copied.add(id(value))

@@ -11,10 +11,13 @@ import jsonschema_rs
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.node import child
 from sdkloom.document.normalise import is_reference
+from sdkloom.document.places import depth_exceeds
 from sdkloom.document.pointer import build, join
 
 _Error = jsonschema_rs.ValidationError
 _LONGEST: Final = 200
+_DEEPEST: Final = 240
+"""The validator refuses values that are nested deeper than 255."""
 
 
 def check_structure(
@@ -26,7 +29,7 @@ def check_structure(
     """
     noted = {remark.pointer for remark in diagnostics.remarks}
     around = {ancestor for pointer in noted for ancestor in _ancestors(pointer)}
-    for error in jsonschema_rs.validator_for(schema).iter_errors(value):
+    for error in _errors(value, schema):
         leaf = _leaf(error)
         tokens = tuple(str(step) for step in leaf.instance_path)
         pointer = build("", tokens)
@@ -36,6 +39,25 @@ def check_structure(
             continue
         if not _stands_for_another(value, tokens):
             _note(leaf, pointer, diagnostics)
+
+
+def _errors(value: Any, schema: dict[str, Any]) -> Iterator[_Error]:
+    """Yield what does not fit; of a document too deep for the validator, above that depth."""
+    validator = jsonschema_rs.validator_for(schema)
+    if depth_exceeds(value, _DEEPEST):
+        for error in validator.iter_errors(_pruned(value, _DEEPEST)):
+            if len(error.instance_path) < _DEEPEST - 1:
+                yield error
+    else:
+        yield from validator.iter_errors(value)
+
+
+def _pruned(value: Any, depth: int) -> Any:
+    if isinstance(value, dict):
+        return {k: _pruned(v, depth - 1) for k, v in value.items()} if depth else {}
+    if isinstance(value, list):
+        return [_pruned(item, depth - 1) for item in value] if depth else []
+    return value
 
 
 def _ancestors(pointer: str) -> Iterator[str]:

@@ -157,6 +157,20 @@ def test_a_reference_to_another_kind_is_noted(resolved: Resolved) -> None:
     assert document.node("#/components/schemas/Pet/properties/x").value == {}
 
 
+def test_a_part_of_what_was_replaced_is_no_fault(resolved: Resolved) -> None:
+    """A reference leads into an object that itself stands in the wrong place."""
+    document, _ = resolved("""\
+        components:
+          schemas:
+            A: {$ref: "#/components/parameters/P", x-b: {type: string}}
+            B: {$ref: "#/components/schemas/A/x-b"}
+          parameters:
+            P: {name: p, in: query, schema: {type: string}}
+        """)
+
+    assert document.node("#/components/schemas/A").value == {}
+
+
 def test_a_mapping_of_a_discriminator_names_pointers(resolved: Resolved) -> None:
     """Names, pointers and bare file names are told apart; what is no schema is left out."""
     document, diagnostics = resolved("""\

@@ -154,6 +154,21 @@ def test_a_reference_outside_of_the_standard_is_no_fault_of_structure(
     assert not diagnostics.remarks
 
 
+def test_a_document_that_is_nested_deep_is_checked(read: Read) -> None:
+    """As far down as the validator goes, and that is said of nothing below."""
+    schema = "{type: strnig}"
+    for _ in range(130):
+        schema = f"{{properties: {{x: {schema}}}}}"
+    diagnostics = found(
+        read, f"{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {schema}}}}}\nx: 1\n"
+    )
+
+    assert [each.code for each in diagnostics.remarks] == [
+        "unknown-type",
+        "unknown-field",
+    ]
+
+
 def test_3_1_in_a_3_0_document_is_allowed(read: Read) -> None:
     """Type lists are the commonest of its keywords there."""
     diagnostics = found(
