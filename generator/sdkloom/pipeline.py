@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from sdkloom.document.overlay import apply_overlays
 from sdkloom.document.resolve import resolve
 from sdkloom.document.source import Source, load
 from sdkloom.document.validate import validate
+from sdkloom.document.yaml_events import MAX_DEPTH
 from sdkloom.files import OutputFile, PlannedFile
 from sdkloom.graph.api import build
 from sdkloom.inputs import LOCK_PATH, Inputs, read_inputs
@@ -85,6 +88,18 @@ class Result:
         return bool(self.of(Severity.ERROR))
 
 
+@contextmanager
+def _room_for_nesting() -> Iterator[None]:
+    """Let passes recurse as deep as documents are read (`MAX_DEPTH` containers)."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, 20 * MAX_DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+@_room_for_nesting()
 def generate(
     spec: Path, options: Options, progress: Progress = lambda name: None
 ) -> Result:
@@ -110,6 +125,7 @@ def generate(
     )
 
 
+@_room_for_nesting()
 def understand(
     spec: Path, options: Options, progress: Progress = lambda name: None
 ) -> Result:
