@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class MethodView:
     """One method: every string is finished, with the indentation of its place.
 
-    `body` is a statement; that of an overload is `...`.
+    `body` is a statement. An overload has none, but a `stub` on the line of its result.
     """
 
     decorators: tuple[str, ...]
@@ -18,6 +18,7 @@ class MethodView:
     signature: tuple[str, ...]
     returns: str
     docstring: str
+    stub: str
     body: str
 
 

@@ -154,7 +154,8 @@ def _view(method: _Method, is_async: bool, is_overload: bool = False) -> MethodV
         ),
         returns=method.returns.asynchronous if is_async else method.returns.sync,
         docstring="" if is_overload else _docstring(method),
-        body="..." if is_overload else _body(method, is_async),
+        stub=" ..." if is_overload else "",
+        body="" if is_overload else _body(method, is_async),
     )
 
 
