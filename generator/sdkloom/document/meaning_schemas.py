@@ -10,6 +10,10 @@ from sdkloom.document.node import Node
 from sdkloom.document.resolve import Document
 
 _DEEPEST: Final = 20
+_NESTED_VALUES: Final = 80
+"""Python reads no more than 100 to 200 brackets within each other, depending on its version."""
+
+_SUSPICIOUS: Final = _NESTED_VALUES * len("/items")
 _LIMITS: Final = (
     ("minimum", "maximum"),
     ("minLength", "maxLength"),
@@ -22,6 +26,13 @@ def check_schema(
     document: Document, schema: dict[str, Any], pointer: str, diagnostics: Diagnostics
 ) -> None:
     """Note what contradicts itself in one schema."""
+    if len(pointer) > _SUSPICIOUS and _values_above(pointer) == _NESTED_VALUES:
+        diagnostics.error(
+            "nesting",
+            pointer,
+            f"lists and maps are nested more than {_NESTED_VALUES} deep without a name",
+            hint="name the inner schemas in components and refer to them by $ref",
+        )
     if "default" in schema:
         _check_default(document.node(pointer), diagnostics)
     for low, high in _LIMITS:
@@ -34,6 +45,15 @@ def check_schema(
     values = schema.get("enum")
     if isinstance(values, list):
         _check_values(values, pointer, diagnostics)
+
+
+def _values_above(pointer: str) -> int:
+    """Return how many lists and maps, each the value of the next, a schema stands in."""
+    count = 0
+    while pointer.endswith(("/items", "/additionalProperties")):
+        pointer = pointer.rpartition("/")[0]
+        count += 1
+    return count
 
 
 def _check_values(values: list[Any], pointer: str, diagnostics: Diagnostics) -> None:

@@ -232,3 +232,16 @@ def test_schemas_composed_of_each_other_are_an_error(resolved: Resolved) -> None
 
     assert [code for code, _, _ in remarks] == ["schema-ancestry"]
     assert "A -> #/components/schemas/B -> #/components/schemas/A" in remarks[0][2]
+
+
+def test_lists_that_no_annotation_can_say_are_an_error(resolved: Resolved) -> None:
+    """Once, at the first list too many; 79 of them are fine."""
+
+    def nested(depth: int) -> str:
+        schema = "{type: string}"
+        for _ in range(depth):
+            schema = f"{{type: array, items: {schema}}}"
+        return f"components: {{schemas: {{A: {schema}}}}}\n"
+
+    assert not found(resolved, nested(79))
+    assert [code for code, _, _ in found(resolved, nested(120))] == ["nesting"]
