@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 INITIALISMS = frozenset(
     "ACL API ASCII CPU CSS DNS EOF GUID HTML HTTP HTTPS ID IP JSON LHS QPS RAM RHS RPC SLA SMTP"
@@ -16,6 +17,7 @@ _HUMP = re.compile(r"([a-z0-9])([A-Z])")
 _ACRONYM = re.compile(r"([A-Z]+)([A-Z][a-z])")
 
 
+@lru_cache(maxsize=1 << 16)
 def words(text: str) -> tuple[str, ...]:
     """Split a text into words: at anything but letters and digits, at `aB` and before `Bc` of `ABc`."""
     plain = _SEPARATORS.sub(" ", unicodedata.normalize("NFKC", text))
@@ -81,13 +83,13 @@ def spelled(number: int) -> str:
 def class_name(*parts: str) -> str:
     """Return parts together as the name of a class.
 
-    Digits that it begins with are spelled, `&` is a word, and a text that is all capitals and
-    alone is read as a word.
+    Digits that it begins with are spelled, `&` is a word, and a text that is all capitals,
+    without digits and alone, is read as a word.
     """
     known = [part for part in map(str.strip, parts) if words(part)]
     if not known:
         return ""
-    if len(known) == 1 and known[0].isupper():
+    if len(known) == 1 and known[0].isupper() and not _DIGITS.search(known[0]):
         known = [known[0].lower()]
     first, *others = (pascal(part.replace("&", " and ")) for part in known)
     leading = _DIGITS.match(first)

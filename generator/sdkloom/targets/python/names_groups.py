@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sdkloom.ir.api import Api
+from sdkloom.targets.python.casing import class_name as spelled_class
 from sdkloom.targets.python.casing import pascal, snake, title_pascal
 from sdkloom.targets.python.keywords import KEYWORDS, PACKAGE_MODULES
-from sdkloom.targets.python.names_table import GroupName
+from sdkloom.targets.python.names_fields import unique
+from sdkloom.targets.python.names_methods import method_name
+from sdkloom.targets.python.names_table import GroupName, group_key
 
 Path = tuple[str, ...]
 
@@ -22,12 +26,8 @@ def group_paths(api: Api) -> tuple[Path, ...]:
     for operation in api.operations:
         for words in operation.groups:
             for depth in range(1, len(words) + 1):
-                paths.setdefault(_identity(words[:depth]), words[:depth])
+                paths.setdefault(group_key(words[:depth]), words[:depth])
     return tuple(paths.values())
-
-
-def _identity(words: Path) -> Path:
-    return tuple(snake(word) for word in words)
 
 
 def name_groups(
@@ -44,12 +44,30 @@ def name_groups(
         if feb_2025
         else _distinguished_by_client(paths, client)
     )
-    return tuple(
-        _group(
-            path, classes[path], components | words if len(path) == 1 else components
+    used: set[str] = set()
+    attributes: dict[Path, set[str]] = {}
+    found = []
+    for path in paths:
+        taken = components | words if len(path) == 1 else components
+        group = _group(path, classes[path], taken)
+        name, module = group.class_name, group.module
+        number = 1
+        while name.lower() in used:
+            number += 1
+            name, module = f"{group.class_name}{number}", f"{group.module}{number}"
+        used.add(name.lower())
+        siblings = attributes.setdefault(group_key(path[:-1]), set())
+        attribute = unique(group.attribute, siblings)
+        found.append(
+            replace(
+                group,
+                class_name=name,
+                module=module,
+                folder=name.lower(),
+                attribute=attribute,
+            )
         )
-        for path in paths
-    )
+    return tuple(found)
 
 
 def _distinguished_by_parents(paths: tuple[Path, ...]) -> dict[Path, Path]:
@@ -102,14 +120,16 @@ def _distinguished_by_client(paths: tuple[Path, ...], client: str) -> dict[Path,
 def _group(path: Path, parts: Path, taken: frozenset[str]) -> GroupName:
     class_name = "".join(pascal(part) for part in parts)
     module = "_".join(snake(part).replace("_", "") for part in parts)
+    if not class_name.isidentifier():
+        class_name = spelled_class(*parts) or "Group"
+        module = class_name.lower()
     if class_name in taken:
         class_name, module = f"{class_name}SDK", f"{module}_sdk"
-    attribute = snake(path[-1])
     return GroupName(
         words=path,
-        attribute=f"{attribute}_" if attribute in KEYWORDS else attribute,
+        attribute=method_name(path[-1]),
         class_name=class_name,
         module=f"{module}_" if module in PACKAGE_MODULES | KEYWORDS else module,
         folder=class_name.lower(),
-        title=".".join(title_pascal(word) for word in path),
+        title=".".join(title_pascal(word) or "Group" for word in path),
     )

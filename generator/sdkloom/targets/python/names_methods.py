@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sdkloom.ir.api import Api
-from sdkloom.targets.python.casing import class_name, snake
+from sdkloom.targets.python.casing import class_name, snake, symbol_words
 from sdkloom.targets.python.keywords import METHOD_WORDS
 from sdkloom.targets.python.names_table import GroupName, group_key
 
@@ -39,5 +39,5 @@ def method_name(word: str) -> str:
     """Return a word as the name of a method: snake_case, no keyword, no digit in front."""
     name = snake(word)
     if not name.isidentifier():
-        name = snake(class_name(word)) or "call"
+        name = snake(class_name(word)) or symbol_words(word) or "call"
     return f"{name}_" if name in METHOD_WORDS else name

@@ -38,7 +38,9 @@ def reasons_of_schemas(
         word = "the component" if is_own else "its override, title or status"
         suffix = ", and `Error`" if error.class_name.endswith("Error") else ""
         yield ("error", id), Reason(
-            _place(id), f"raised as an exception: {word}{suffix}", "skipErrorSuffix"
+            _place(id),
+            f"raised as an exception: {word}{suffix}",
+            "generation.skipErrorSuffix",
         )
 
 
