@@ -53,7 +53,12 @@ def document(words: list[str]) -> str:
     """A document that uses words wherever a document may have words of its own."""
     inner = {"type": "object", "properties": {"x": {"type": "string", "enum": words}}}
     schema = {"type": "object", "properties": {word: inner for word in words}}
-    components = {f"{word}{'' if word else 'empty'}": schema for word in words}
+    flat = {
+        "type": "object",
+        "properties": {word: {"type": "string"} for word in words},
+    }
+    components = {f"{word}{'' if word else 'empty'}": flat for word in words}
+    components["Whole"] = schema
     paths = {}
     for number, word in enumerate(words):
         paths[f"/p{number}"] = {

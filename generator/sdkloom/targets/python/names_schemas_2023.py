@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sdkloom.ir.types import SchemaId
@@ -21,6 +22,7 @@ def name_inline(
     holders: dict[str, Place | None] = dict.fromkeys(taken)
     waiting: dict[SchemaId, Iterator[str]] = {}
     found: dict[SchemaId, str] = {}
+    numbers: Counter[str] = Counter()
 
     def settle(newcomer: Place | None) -> None:
         while newcomer is not None:
@@ -32,7 +34,7 @@ def name_inline(
                 newcomer = holder
 
     for place in places:
-        waiting[place.schema.id] = candidates(place)
+        waiting[place.schema.id] = candidates(place, numbers)
         settle(place)
     for name in sorted(resources):
         holder = holders.get(name)
@@ -59,11 +61,12 @@ def rank(place: Place) -> tuple[int, int]:
     return (place.section, depth + place.is_titled_variant)
 
 
-def candidates(place: Place) -> Iterator[str]:
+def candidates(place: Place, numbers: Counter[str]) -> Iterator[str]:
     """Yield the names that a schema may have, best first, without end.
 
     Its own word; with the union around it; with the component or operation around both; then
-    with one more of the words between them, from the outside in; at last with a number.
+    with one more of the words between them, from the outside in; at last with a number, which
+    `numbers` counts for all that come to the same longest name.
     """
     own, words = place.own, [place.root]
     is_numbered = place.is_outer_variant and own.isdigit()
@@ -77,7 +80,7 @@ def candidates(place: Place) -> Iterator[str]:
         if place.union is None or class_name(word) != class_name(place.union):
             words.append(word)
             yield class_name(*words, own)
-    number = 1
+    longest = class_name(*words, own)
     while True:
-        yield f"{class_name(*words, own)}{number}"
-        number += 1
+        numbers[longest] += 1
+        yield f"{longest}{numbers[longest]}"

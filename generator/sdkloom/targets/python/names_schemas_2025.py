@@ -108,11 +108,11 @@ def _numbered(claims: Sequence[Claim], taken: frozenset[str]) -> dict[SchemaId, 
     wanted = Counter(names.values())
     used = {*taken, *names.values()}
     found: dict[SchemaId, str] = {}
+    numbers: Counter[str] = Counter()
     for id, name in names.items():
         found[id] = name
-        number = 0
         while (wanted[name] > 1 or name in taken) and found[id] in used:
-            number += 1
-            found[id] = f"{name}{number}"
+            numbers[name] += 1
+            found[id] = f"{name}{numbers[name]}"
         used.add(found[id])
     return found
