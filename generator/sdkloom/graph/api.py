@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.node import Node
-from sdkloom.document.pointer import join
+from sdkloom.document.pointer import join, split
 from sdkloom.document.resolve import Document
 from sdkloom.graph.credentials import security_schema
 from sdkloom.graph.definitions import read_pending
@@ -131,9 +131,19 @@ def _info(top: Node) -> Info:
 
 
 def _servers(reading: Reading) -> tuple[Server, ...]:
+    """Return the document's servers; the user's takes the place of none, and leads relative ones."""
     found = read_servers(reading, reading.document.root)
     base = reading.settings.generation.base_server_url
-    return found or ((Server(url=base),) if base else ())
+    if not base:
+        return found
+    return tuple(
+        (
+            replace(item, url=f"{base.rstrip('/')}/{item.url.lstrip('/')}".rstrip("/"))
+            if item.url.startswith("/")
+            else item
+        )
+        for item in found
+    ) or (Server(url=base),)
 
 
 def _globals(reading: Reading) -> dict[Key, Parameter]:
@@ -225,11 +235,20 @@ def _webhooks(
     for name, node in (reading.document.root / "webhooks").items():
         yield from _sent(reading, nothing, name, node)
     for operation in operations:
-        node = reading.document.node(operation.id)
+        node = _node_of(reading, operation)
         for name, callback in (node / "callbacks").items():
             for expression, path_item in callback.resolved().items():
                 if not expression.startswith("x-"):
                     yield from _sent(reading, nothing, name, path_item)
+
+
+def _node_of(reading: Reading, operation: Operation) -> Node:
+    """Return where an operation is written, which may be a path item shared by a `$ref`."""
+    _file, tokens = split(operation.id)
+    node = reading.document.root / tokens[0] / tokens[1]
+    for token in tokens[2:]:
+        node = node.resolved() / token
+    return node
 
 
 def _sent(reading: Reading, shared: Shared, name: str, node: Node) -> Iterator[Webhook]:

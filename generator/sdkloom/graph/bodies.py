@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import split
 from sdkloom.graph.contents import encoding_of, read_content
@@ -9,8 +11,9 @@ from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.values import flag, text
-from sdkloom.ir.bodies import Encoding, RequestBody
+from sdkloom.ir.bodies import Content, Encoding, RequestBody
 from sdkloom.ir.schemas import OriginKind
+from sdkloom.ir.types import Array
 
 _LESSER = (Encoding.XML, Encoding.EVENT_STREAM)
 
@@ -43,13 +46,20 @@ def read_body(reading: Reading, node: Node, owner: str) -> RequestBody | None:
     schema = chosen.resolved() / "schema"
     return RequestBody(
         required=flag(target, "required"),
-        contents=(read_content(reading, chosen.resolved(), origin),),
+        contents=(_whole(read_content(reading, chosen, origin)),),
         pointer=target.pointer,
         component=component,
         description=text(node, "description") or text(target, "description"),
         examples=told_of(reading, schema).examples if schema else (),
         name_override=reading.note(target, "name-override"),
     )
+
+
+def _whole(content: Content) -> Content:
+    """Return what a request sends at once: all the lines where a reply comes line by line."""
+    if content.encoding is not Encoding.JSON_LINES:
+        return content
+    return replace(content, type=Array(items=content.type))
 
 
 def component_of(node: Node) -> str:

@@ -46,7 +46,10 @@ def media_type_of(key: str) -> MediaType:
 
 
 def encoding_of(node: Node) -> Encoding:
-    """Return how a media type is read and written; what nobody knows is bytes."""
+    """Return how a media type is read and written; what nobody knows is bytes.
+
+    The key of the node is the media type, even if what stands there is a `$ref`.
+    """
     media_type = media_type_of(node.key)
     name = media_type.name
     if name == "text/event-stream":
@@ -59,16 +62,43 @@ def encoding_of(node: Node) -> Encoding:
         return Encoding.FORM
     if name.startswith("multipart/"):
         return Encoding.MULTIPART
-    if name in ("*/*", "application/*", "") and not (node / "schema"):
+    if name in ("*/*", "application/*", "") and not (node.resolved() / "schema"):
         return Encoding.BINARY
     if media_type.is_json:
         return Encoding.JSON
     return Encoding.TEXT if name.startswith("text/") else Encoding.BINARY
 
 
-def read_content(reading: Reading, node: Node, origin: Origin) -> Content:
+def read_contents(
+    reading: Reading, nodes: list[Node], origin: Origin
+) -> tuple[Content, ...]:
+    """Return what a response holds, by media type.
+
+    Beside JSON the same value in another media type is not asked for, nor is XML.
+    """
+    json = [item for item in nodes if encoding_of(item) is Encoding.JSON]
+    schemas = [(item.resolved() / "schema").value for item in json]
+    kept = []
+    for item in nodes:
+        encoding = encoding_of(item)
+        is_same = (item.resolved() / "schema").value in schemas
+        is_other = encoding in (Encoding.TEXT, Encoding.BINARY) and is_same
+        is_again = item in json[1:] and item.value == json[0].value
+        if json and (encoding is Encoding.XML or is_other or is_again):
+            reading.diagnostics.info(
+                "response-media-type",
+                item.pointer,
+                f"the reply is asked for as {json[0].key}, not as {item.key}",
+            )
+        else:
+            kept.append(item)
+    return tuple(read_content(reading, item, origin) for item in kept)
+
+
+def read_content(reading: Reading, place: Node, origin: Origin) -> Content:
     """Return what one media type holds."""
-    encoding = encoding_of(node)
+    encoding = encoding_of(place)
+    node = place.resolved()
     schema = node / "schema"
     item = node / "itemSchema"
     data_is_json = True
@@ -78,7 +108,7 @@ def read_content(reading: Reading, node: Node, origin: Origin) -> Content:
     else:
         type_, encoding = _body_type(reading, node, encoding, origin)
     return Content(
-        media_type=node.key,
+        media_type=place.key,
         encoding=encoding,
         type=type_,
         pointer=node.pointer,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkloom.document.node import Node
 from sdkloom.graph.bodies import component_of
-from sdkloom.graph.contents import read_content
+from sdkloom.graph.contents import read_contents
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.schemas import type_of
@@ -59,6 +59,10 @@ def _response(
 ) -> Response:
     target = node.resolved()
     component = component_of(target)
+    for name, link in (target / "links").items():
+        reading.diagnostics.info(
+            "link-not-followed", link.pointer, f"no method follows the link {name!r}"
+        )
     origin = root(
         OriginKind.RESPONSE_BODY,
         status,
@@ -67,9 +71,8 @@ def _response(
     )
     return Response(
         status=status if status == "default" else status.upper(),
-        contents=tuple(
-            read_content(reading, item.resolved(), origin)
-            for _, item in (target / "content").items()
+        contents=read_contents(
+            reading, [item for _, item in (target / "content").items()], origin
         ),
         is_error=_is_error(reading, status, errors),
         headers=tuple(

@@ -48,8 +48,9 @@ class Content:
     """One media type of a request body or response.
 
     For `EVENT_STREAM` and `JSON_LINES`, `type` is the type of one item (an event, a line), and
-    `sentinel` the data that ends the stream. `data_is_json` tells whether the `data` of an event
-    is decoded as JSON: the schema of `data` is anything but a string.
+    `sentinel` the data that ends the stream; in a request it is an array of all the lines.
+    `data_is_json` tells whether the `data` of an event is decoded as JSON: the schema of `data`
+    is anything but a string.
     """
 
     media_type: str

@@ -9,7 +9,15 @@ import pytest
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
 from sdkloom.ir.bodies import Content, Encoding, NamedExample, PartEncoding
-from sdkloom.ir.types import ANYTHING, BINARY, STRING, Scalar, ScalarKind, Type
+from sdkloom.ir.types import (
+    ANYTHING,
+    BINARY,
+    STRING,
+    Array,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 
 Built = Callable[..., Api]
 
@@ -144,3 +152,65 @@ def test_one_media_type_is_sent(built: Built) -> None:
         PartEncoding(property="meta", content_type="application/json"),
     )
     assert len(diagnostics.remarks) == 2
+
+
+def test_json_is_asked_for_beside_other_media_types(built: Built) -> None:
+    """XML, and the same value in another media type, are left out; other values stay."""
+    diagnostics = Diagnostics()
+    api = built(
+        """\
+        paths:
+          /a:
+            get:
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    text/plain: {schema: &same {type: object, properties: {a: {}}}}
+                    application/json: {schema: *same}
+                    text/json: {schema: *same}
+                    application/xml: {schema: {type: object}}
+                    text/csv: {schema: {type: string}}
+                  links: {next: {operationId: other}}
+        """,
+        diagnostics=diagnostics,
+    )
+
+    operation = api.operations[0]
+    contents = operation.responses[0].contents
+    assert [one.media_type for one in contents] == ["application/json", "text/csv"]
+    codes = [one.code for one in diagnostics.remarks]
+    assert codes.count("response-media-type") == 3
+    assert codes.count("link-not-followed") == 1
+
+
+def test_all_lines_are_sent_together(built: Built) -> None:
+    """A request of JSON lines is an array of them; its schema is that of one line."""
+    api = built("""\
+        paths:
+          /a:
+            post:
+              requestBody: {content: {application/x-ndjson: {schema: {type: string}}}}
+              responses: {'204': {description: ok}}
+        """)
+
+    body = api.operations[0].body
+    assert body is not None
+    assert body.contents[0].type == Array(items=STRING)
+
+
+def test_a_shared_media_type(built: Built) -> None:
+    """A media type of OpenAPI 3.2 may be a `$ref`: its key still names it."""
+    api = built(
+        """\
+        paths:
+          /a:
+            get:
+              responses: {'200': {description: ok, content: {application/json: {$ref: '#/components/mediaTypes/Text'}}}}
+        components: {mediaTypes: {Text: {schema: {type: string}}}}
+        """,
+        version="3.2.0",
+    )
+
+    content = api.operations[0].responses[0].contents[0]
+    assert (content.media_type, content.type) == ("application/json", STRING)

@@ -429,3 +429,34 @@ def test_only_what_is_reached_is_generated(built: Built) -> None:
 
     assert list(api.schemas) == ["#/components/schemas/Wanted"]
     assert api.component_words == ("Unused", "Wanted")
+
+
+def test_the_users_server_leads_relative_ones(built: Built) -> None:
+    """`baseServerUrl` is the server of a document without one, and the start of a relative one."""
+    base = Settings()
+    generation = replace(base.generation, base_server_url="https://x.example.com/")
+    settings = replace(base, generation=generation)
+    text = f"paths: {{/a: {{get: {{{OK}}}}}}}\n"
+
+    assert built(text, settings=settings).servers == (
+        Server(url="https://x.example.com/"),
+    )
+    assert built("servers: [{url: /v1}]\n" + text, settings=settings).servers == (
+        Server(url="https://x.example.com/v1"),
+    )
+
+
+def test_callbacks_of_a_shared_path_item(built: Built) -> None:
+    """A path item behind a `$ref` has its operations, and these their callbacks."""
+    api = built(f"""\
+        paths: {{/a: {{$ref: '#/components/pathItems/A'}}}}
+        components:
+          pathItems:
+            A:
+              post:
+                callbacks: {{done: {{'{{$url}}': {{post: {{{OK}}}}}}}}}
+                {OK}
+        """)
+
+    assert [one.id for one in api.operations] == ["#/paths/~1a/post"]
+    assert [one.name for one in api.webhooks] == ["done"]

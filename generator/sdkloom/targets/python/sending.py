@@ -162,8 +162,11 @@ def _body_items(
     else:
         name = body_argument(operation, flattening.shape, types.scope)
         yield keyword("argument", text_literal(name))
-    if codec not in _UNTYPED_CODECS and not isinstance(content.type, Anything):
-        yield keyword("type", types.lazy(content.type))
+    sent = content.type
+    if codec == "json-lines" and isinstance(sent, Array):
+        sent = sent.items
+    if codec not in _UNTYPED_CODECS and not isinstance(sent, Anything):
+        yield keyword("type", types.lazy(sent))
     if operation.body.required:
         yield keyword("required", "True")
     parts = _parts(content, types)
