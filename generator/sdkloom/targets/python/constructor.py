@@ -14,7 +14,7 @@ from sdkloom.targets.python.casing import snake
 from sdkloom.targets.python.credentials import single_scheme
 from sdkloom.targets.python.keywords import KEYWORDS
 from sdkloom.targets.python.layout import Code, dict_of, entry, keyword
-from sdkloom.targets.python.lazytypes import LazyTypes
+from sdkloom.targets.python.lazytypes import UNSET_MODULE, LazyTypes
 from sdkloom.targets.python.literals import json_literal, text_literal
 from sdkloom.targets.python.versions import puts_url_params_first
 
@@ -220,7 +220,7 @@ def _rest(types: LazyTypes, kinds: str) -> Iterator[ConstructorArgument]:
                 description=text,
             )
     nullable = types.use("._runtime.nullable", "OptionalNullable")
-    unset = types.use("._runtime.unset", "UNSET")
+    unset = types.use(UNSET_MODULE, "UNSET")
     yield ConstructorArgument(
         name="retry_config",
         annotation=f"{nullable}[{types.use('.utils', 'RetryConfig')}]",

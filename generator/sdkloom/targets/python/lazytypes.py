@@ -14,13 +14,16 @@ from sdkloom.targets.python.annotations import (
 from sdkloom.targets.python.imports import Import
 
 LIGHT_MODULE = "._runtime.nullable"
-"""Where UNSET and its annotations are defined; it loads neither pydantic nor httpx."""
+"""Where the annotations of what may be null are defined; it loads neither pydantic nor httpx."""
+
+UNSET_MODULE = "._runtime.unset"
 
 
 def light(item: Import) -> Import:
     """Return the import of the same name that does not load pydantic."""
     if item.module == RUNTIME_MODELS:
-        return Import(LIGHT_MODULE, item.name, item.alias)
+        module = UNSET_MODULE if item.name == "UNSET" else LIGHT_MODULE
+        return Import(module, item.name, item.alias)
     return item
 
 

@@ -11,7 +11,7 @@ from sdkloom.targets.python.group_views import ClientClassView, ClientView
 from sdkloom.targets.python.imports import Import, import_lines
 from sdkloom.targets.python.layout import call, lay_out
 from sdkloom.targets.python.layout_statements import fold_import
-from sdkloom.targets.python.lazytypes import LazyTypes
+from sdkloom.targets.python.lazytypes import UNSET_MODULE, LazyTypes
 from sdkloom.targets.python.methods import Printed, print_operation
 from sdkloom.targets.python.names_table import GroupName, Names
 from sdkloom.targets.python.resources import (
@@ -29,7 +29,7 @@ from sdkloom.targets.python.resources import (
 from sdkloom.targets.python.signatures import fold_item
 from sdkloom.targets.python.texts import quoted
 
-_LIGHT_MODULES = ("._runtime.rootsdk", "._runtime.unset", ".sdkconfiguration")
+_LIGHT_MODULES = ("._runtime.rootsdk", UNSET_MODULE, ".sdkconfiguration")
 
 
 def client_module(api: Api, names: Names, settings: Settings) -> ClientView:

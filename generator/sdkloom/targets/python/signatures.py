@@ -9,7 +9,11 @@ from sdkloom.targets.python.annotations import argument as argument_annotation
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
 from sdkloom.targets.python.defaults import default_text
 from sdkloom.targets.python.layout_statements import fold
-from sdkloom.targets.python.lazytypes import LIGHT_MODULE, LazyTypes
+from sdkloom.targets.python.lazytypes import (
+    LIGHT_MODULE,
+    UNSET_MODULE,
+    LazyTypes,
+)
 from sdkloom.targets.python.texts import TAIL_TEXTS
 from sdkloom.targets.python.versions import puts_url_params_first
 
@@ -81,7 +85,7 @@ def tail_items(types: LazyTypes, choice: str) -> tuple[TailItem, ...]:
     """
     optional = types.use("typing", "Optional")
     retries = types.use(LIGHT_MODULE, "OptionalNullable")
-    unset = types.use(LIGHT_MODULE, "UNSET")
+    unset = types.use(UNSET_MODULE, "UNSET")
     utils = types.use(".", "utils")
     mapping = types.use("typing", "Mapping")
     found = [

@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 from .nullable import UNSET, Nullable, OptionalNullable, Unset
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import Field, GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
 __all__ = [
@@ -41,6 +41,9 @@ class BaseModel(PydanticModel):
         protected_namespaces=(),
         ser_json_inf_nan="constants",
     )
+    if TYPE_CHECKING:
+        # A model whose document types further properties says so with a type of its own.
+        __pydantic_extra__: Any = Field(init=False)
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic_core import core_schema
 
@@ -23,11 +23,13 @@ class _Written:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Let the written form stand for the value in JSON, and nowhere else."""
-        schema: dict[str, Any] = dict(handler(source))
-        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
+        written = core_schema.plain_serializer_function_ser_schema(
             self.written, when_used="json"
         )
-        return schema
+        # Every kind of schema has the key; their union does not say so.
+        return cast(
+            "CoreSchema", {**cast(Any, handler(source)), "serialization": written}
+        )
 
     def written(self, value: Any) -> Any:
         """Return the value as JSON writes it."""
