@@ -4,6 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# The server of the end-to-end tests has an environment of its own: see its requirements.txt.
+LOOPBACK := .venv-loopback
+LOOPBACK_READY := $(LOOPBACK)/ready
+LOOPBACK_NEEDS := tests/e2e/loopback/requirements.txt
 SPECS := $(sort $(dir $(wildcard specs/*/openapi.yaml)))
 NAMES := $(notdir $(SPECS:/=))
 
@@ -17,7 +21,7 @@ help:
 	@echo "make snapshots  record tests/snapshot anew"
 	@echo "make bench      speed, beside other generators where they are installed"
 	@echo "make fuzz       2,000 invented documents"
-	@echo "make clean      remove .venv and caches"
+	@echo "make clean      remove the environments and caches"
 
 install: $(READY)
 
@@ -26,6 +30,11 @@ $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $(READY)
+
+$(LOOPBACK_READY): $(LOOPBACK_NEEDS)
+	test -x $(LOOPBACK)/bin/python || $(PYTHON) -m venv $(LOOPBACK)
+	$(LOOPBACK)/bin/python -m pip install --quiet --disable-pip-version-check -r $(LOOPBACK_NEEDS)
+	touch $(LOOPBACK_READY)
 
 # Make what specs/ describes, each document with the settings beside it.
 generate: $(READY)
@@ -41,7 +50,7 @@ check: $(READY)
 		$(BIN)/sdkloom check specs/$$name/openapi.yaml --out generated/$$name; \
 	done
 
-test: $(READY)
+test: $(READY) $(LOOPBACK_READY)
 	$(BIN)/python -m pytest -q
 
 lint: $(READY)
@@ -56,9 +65,9 @@ snapshots: $(READY)
 bench: $(READY)
 	$(BIN)/python bench/run.py
 
-fuzz: $(READY)
-	$(BIN)/python -m pytest -q tests/fuzz --fuzz-examples=2000
+fuzz: $(READY) $(LOOPBACK_READY)
+	$(BIN)/python -m pytest -q tests/fuzz --hypothesis-profile=large
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .hypothesis dist
+	rm -rf $(VENV) $(LOOPBACK) .mypy_cache .pytest_cache .hypothesis dist
 	find generator templates tests generated -name __pycache__ -type d -prune -exec rm -rf {} +
