@@ -41,6 +41,9 @@ class Kind(Enum):
     GLOBALS = "global parameters"
     CUSTOM_SECURITY = "custom security scheme"
 
+    # Members are looked up for every object of a document; Enum's own hash is slow.
+    __hash__ = object.__hash__
+
 
 class Shape(Enum):
     """How the objects of a field stand there."""

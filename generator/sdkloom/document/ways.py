@@ -27,6 +27,7 @@ class Ways:
         self._diagnostics = diagnostics
         self._allowed = allowed
         self._failed: set[str] = set()
+        self._found: dict[tuple[str, Way], Way] = {}
 
     def value(self, way: Way) -> Any:
         """Return what is written at a place."""
@@ -35,11 +36,17 @@ class Ways:
             value = child(value, token)
         return value
 
-    def find(self, ref: str, base: Way, depth: int = 0) -> Way:
+    def find(self, ref: str, base: Way) -> Way:
         """Return where a reference of a resource leads, through references on its way.
 
         Raises `Refusal` with the reason where it leads nowhere, or where nobody may look.
         """
+        found = self._found.get((ref, base))
+        if found is None:
+            found = self._found[ref, base] = self._find(ref, base, 0)
+        return found
+
+    def _find(self, ref: str, base: Way, depth: int) -> Way:
         if depth > _LONGEST_CHAIN:
             raise Refusal("ref-cycle", f"{ref!r} leads back to itself")
         name, hash_sign, fragment = ref.partition("#")
@@ -114,7 +121,7 @@ class Ways:
                 and type(value) is dict
                 and type(value.get("$ref")) is str
             ):
-                way = self.find(value["$ref"], self.identifiers.base(way), depth + 1)
+                way = self._find(value["$ref"], self.identifiers.base(way), depth + 1)
                 value = self.value(way)
                 below = child(value, token)
             if below is MISSING:
