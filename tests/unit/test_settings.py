@@ -189,3 +189,16 @@ def test_the_page_is_that_of_the_options() -> None:
     page = Path(__file__).parents[2] / "docs" / "settings.md"
 
     assert page.read_text(encoding="utf-8") == settings_page()
+
+
+def test_packages_of_their_own_for_models_are_named_and_left_out() -> None:
+    paths = {"shared": "models/components", "errors": "models/errors"}
+    diagnostics = Diagnostics()
+    settings = read_settings({"python": {"imports": {"paths": paths}}}, diagnostics)
+    assert settings.python.import_paths.errors == "errors"
+    assert set(settings.unhonoured) == {
+        "python.imports.paths.errors",
+        "python.imports.paths.shared",
+    }
+    codes = [remark.code for remark in diagnostics.remarks]
+    assert codes == ["settings-unhonoured", "settings-unhonoured"]
