@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ForwardRef, Mapping, Optional
 from pydantic_core import PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
 __all__ = ["Discriminated"]
@@ -69,6 +69,16 @@ class Discriminated:
         else:
             return tagged
         return core_schema.union_schema([tagged, others], mode="left_to_right")
+
+    def __get_pydantic_json_schema__(
+        self, schema: Any, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Show the members as alternatives: JSON Schema has no discriminators."""
+        tagged = schema["choices"][0] if schema["type"] == "union" else schema
+        if tagged["type"] != "tagged-union":
+            return handler(schema)
+        members = {id(one): one for one in tagged["choices"].values()}
+        return handler(core_schema.union_schema(list(members.values())))
 
     def _value(self, item: Any) -> Any:
         for name in (self.property, *self.names):
