@@ -116,6 +116,28 @@ class Exchange:
 
     # --- again? -----------------------------------------------------------------------------
 
+    def is_settled(self, first: Any) -> bool:
+        """Tell whether the first reply is the last: no redirect, not to be asked for again."""
+        if isinstance(first, Exception) or self.plan.streams:
+            return False
+        status: int = first.status_code
+        if status < 300:
+            return self.policy is None or not self.policy.retries_status(status)
+        return not (
+            status < 400
+            or (self.policy is not None and self.policy.retries_status(status))
+            or (self.token is not None and status == 401)
+        )
+
+    def refused(self, error: Exception) -> Exception:
+        """Return a failure that may be mended by sending again; raise any other."""
+        if self.policy is not None and self.repeatable:
+            return error
+        failure = self.failure(error)
+        if failure is error:
+            raise error
+        raise failure from error
+
     def wait(
         self, response: Optional[httpx.Response], error: Optional[Exception]
     ) -> Optional[float]:

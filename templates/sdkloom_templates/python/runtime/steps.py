@@ -32,7 +32,7 @@ def answered(
 ) -> Generator[Action, Any, tuple[Match, Any]]:
     """Send a call's request until it is answered; return what the answer means, and the answer.
 
-    `first` is a reply that is there already, and leads elsewhere.
+    `first` is a reply that is there already but does not settle the call, or the failure to get one.
     """
     response = yield from _repeated(exchange, client, first)
     token = exchange.token
@@ -55,7 +55,8 @@ def answered(
 def _repeated(exchange: Exchange, client: Any, first: Any) -> Actions:
     """Send the request again as long as the policy says so, and return the last reply."""
     exchange.attempt = 0
-    exchange.started = monotonic()
+    if first is None:
+        exchange.started = monotonic()
     while True:
         response, error = yield from _attempt(exchange, client, first)
         seconds = exchange.wait(response, error)
@@ -109,6 +110,8 @@ def _followed(exchange: Exchange, client: Any, request: Any, first: Any) -> Acti
     logger, secrets = exchange.config.debug_logger, exchange.secrets
     try:
         response = first
+        if isinstance(response, Exception):
+            raise response
         if response is None:
             if logger is not None:
                 log_request(logger, request, secrets)

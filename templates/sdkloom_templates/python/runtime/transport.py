@@ -15,46 +15,38 @@ if TYPE_CHECKING:
 def send(exchange: Exchange, client: Any) -> tuple[Match, Any]:
     """Send a call's request with the sync client, and return what its reply means."""
     first: Any = None
-    if exchange.simple and exchange.policy is None and exchange.token is None:
+    if exchange.simple:
         try:
             first = client.send(
                 exchange.request, stream=exchange.plan.streams, follow_redirects=False
             )
         except Exception as error:
-            failure = exchange.failure(error)
-            if failure is error:
-                raise
-            raise failure from error
-        if not 300 <= first.status_code < 400 and not exchange.plan.streams:
+            first = exchange.refused(error)
+        if exchange.is_settled(first):
             return exchange.match(first), first
     from .steps import answered
 
-    found: tuple[Match, Any] = _perform(
-        exchange, client, answered(exchange, client, first)
-    )
+    steps = answered(exchange, client, first)
+    found: tuple[Match, Any] = _perform(exchange, client, steps)
     return found
 
 
 async def send_async(exchange: Exchange, client: Any) -> tuple[Match, Any]:
     """Send a call's request with the async client, and return what its reply means."""
     first: Any = None
-    if exchange.simple and exchange.policy is None and exchange.token is None:
+    if exchange.simple:
         try:
             first = await client.send(
                 exchange.request, stream=exchange.plan.streams, follow_redirects=False
             )
         except Exception as error:
-            failure = exchange.failure(error)
-            if failure is error:
-                raise
-            raise failure from error
-        if not 300 <= first.status_code < 400 and not exchange.plan.streams:
+            first = exchange.refused(error)
+        if exchange.is_settled(first):
             return exchange.match(first), first
     from .steps import answered
 
-    found: tuple[Match, Any] = await _perform_async(
-        exchange, client, answered(exchange, client, first)
-    )
+    steps = answered(exchange, client, first)
+    found: tuple[Match, Any] = await _perform_async(exchange, client, steps)
     return found
 
 
