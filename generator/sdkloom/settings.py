@@ -182,38 +182,15 @@ def read_settings(
     # The later rules include the earlier ones.
     if chosen.generation.fixes.name_resolution_feb_2025:
         chosen = _filled(chosen, {"generation.fixes.name_resolution_dec_2023": True})
-    apart = _packages_apart(chosen.python.import_paths)
-    for key in apart:
-        diagnostics.warning(
-            "settings-unhonoured",
-            f"{name}#/{key.replace('.', '/')}",
-            f"{key} has no effect here: all models are in one package",
-        )
     errors = chosen.python.import_paths.errors
-    if "python.imports.paths.errors" in apart:
+    if re.search(r"[./]", errors):
+        # Errors stand beside the models, in a package of the last word.
         package = re.split(r"[./]", errors)[-1]
         chosen = _filled(chosen, {"python.import_paths.errors": package})
     return replace(
         chosen,
         unknown=tuple(reader.unknown()),
-        unhonoured=(*reader.unhonoured, *apart),
-    )
-
-
-def _packages_apart(paths: ImportPaths) -> tuple[str, ...]:
-    """Return the options that ask for packages that we do not write.
-
-    All models are in one package, and errors in it or in one beside it.
-    """
-    asked = {
-        "callbacks": paths.callbacks in ("", "models"),
-        "errors": not re.search(r"[./]", paths.errors),
-        "operations": paths.operations in ("", "models"),
-        "shared": paths.shared in ("", "models"),
-        "webhooks": paths.webhooks in ("", "models"),
-    }
-    return tuple(
-        f"python.imports.paths.{name}" for name, is_kept in asked.items() if not is_kept
+        unhonoured=tuple(reader.unhonoured),
     )
 
 
