@@ -14,6 +14,7 @@ from sdkloom.targets.docs import markdown
 from sdkloom.targets.docs.cells import described, examples_cell
 from sdkloom.targets.docs.credentials import security_view
 from sdkloom.targets.docs.expressions import Source
+from sdkloom.targets.docs.models import error_path
 from sdkloom.targets.docs.resources import Group, entries, groups_of
 from sdkloom.targets.docs.samples import Sample
 from sdkloom.targets.docs.servers import servers_view
@@ -31,6 +32,7 @@ from sdkloom.targets.docs.tables import table
 from sdkloom.targets.docs.types import Shelf, type_cell
 from sdkloom.targets.docs.views import ReadmeView, ResourceEntry, UsageView
 from sdkloom.targets.python.arguments import arguments_of
+from sdkloom.targets.python.names_table import ErrorName
 
 # The generator's core whose README has the groups' titles, and not their attributes.
 _TITLES = (2, 750)
@@ -287,21 +289,17 @@ def _error_lines(shelf: Shelf) -> list[str]:
 
 
 def _error_classes(shelf: Shelf) -> Iterator[str]:
-    from_operations: dict[str, list[str]] = {}
+    statuses: dict[ErrorName, dict[str, None]] = {}
     for operation in shelf.api.operations:
         for response in operation.responses:
             for content in response.contents if response.is_error else ():
                 inner = without_null(content.type)
                 if isinstance(inner, Named) and inner.schema in shelf.names.errors:
                     error = shelf.names.errors[inner.schema]
-                    name = f"{error.package}.{error.class_name}"
-                    statuses = from_operations.setdefault(name, [])
-                    if response.status not in statuses:
-                        statuses.append(response.status)
-    for name, statuses in from_operations.items():
-        package, _, class_name = name.rpartition(".")
-        path = f"docs/{package.replace('.', '/')}/{class_name.lower()}.md"
-        yield f"* [`{class_name}`]({path}): status {', '.join(sorted(statuses))}."
+                    statuses.setdefault(error, {})[response.status] = None
+    for error, found in statuses.items():
+        page = f"docs/{error_path(error)}.md"
+        yield f"* [`{error.class_name}`]({page}): status {', '.join(sorted(found))}."
 
 
 def _resource_code(snippet: Snippet | None) -> str:

@@ -29,6 +29,8 @@ from sdkloom.targets.python.keywords import FIELD_WORDS
 from sdkloom.targets.python.literals import literal_member
 from sdkloom.targets.python.names_table import ModelName, Names
 
+_PAGE_WORDS = FIELD_WORDS - {"schema"}
+"""Names that a page may not have: it gets a trailing underscore, as a module would."""
 _DATES = "https://docs.python.org/3/library/datetime.html"
 
 
@@ -54,7 +56,7 @@ def page_path(model: ModelName) -> str:
     """Return the page of a model, relative to `docs`, without its suffix."""
     name = model.class_name.lower()
     folder = model.package.replace(".", "/")
-    return f"{folder}/{name}_" if name in FIELD_WORDS else f"{folder}/{name}"
+    return f"{folder}/{name}_" if name in _PAGE_WORDS else f"{folder}/{name}"
 
 
 def type_cell(
