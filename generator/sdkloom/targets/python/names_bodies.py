@@ -131,10 +131,15 @@ def _is_shared_body(schema: Schema, *, whole: bool = True) -> bool:
 
 
 def _word(api: Api, id: SchemaId, operation: Operation) -> str:
-    """Return the word for an inline error body: its override, its title, its status' phrase."""
+    """Return the word for an inline error body: its override, its title, its status' phrase.
+
+    A shared body has its own name, unless that is a number.
+    """
     schema = api.schemas[id]
     if schema.name_override or schema.title:
         return class_name(schema.name_override or schema.title)
+    if any(letter.isalpha() for letter in schema.origin.component):
+        return class_name(schema.origin.component)
     for response in operation.responses:
         for content in response.contents:
             if isinstance(content.type, Named) and content.type.schema == id:

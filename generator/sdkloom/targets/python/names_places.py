@@ -95,7 +95,10 @@ class Places:
                 context.append(step_word(kind, word))
             elif kind in _NAMELESS and titles.get(number):
                 context.append(titles[number])
+        is_body = origin.kind in _BODIES and len(origin.steps) == 1
         word = schema.name_override or schema.title
+        if is_body and operation is None:
+            word = word or origin.component
         is_variant = origin.kind is OriginKind.VARIANT
         return Place(
             schema=schema,
@@ -104,7 +107,7 @@ class Places:
             section=_section(schema),
             union=self._union(schema, operation),
             context=tuple(context if word and is_variant else context[:last]),
-            is_body=origin.kind in _BODIES,
+            is_body=is_body and operation is not None,
             in_union_body=self._in_union_body(schema),
             is_titled_variant=bool(word) and is_variant,
             is_outer_variant=is_variant and self._is_outermost(origin.parent),
