@@ -53,13 +53,13 @@ class Group:
 
 def groups_of(shelf: Shelf) -> tuple[Group, ...]:
     """Return the groups that have operations, in the order of the document."""
-    by_path = {_path(group.words): group for group in shelf.names.groups}
+    by_path = {group_key(group.words): group for group in shelf.names.groups}
     members: dict[tuple[str, ...], list[Operation]] = {}
     spellings: dict[tuple[str, ...], dict[str, None]] = {}
     # What a group takes by tag alone comes after what is put there by name.
     for operation in sorted(shelf.api.operations, key=lambda one: one.group_from_tag):
         for words in operation.groups:
-            path = _path(words)
+            path = group_key(words)
             members.setdefault(path, []).append(operation)
             spellings.setdefault(path, {})[".".join(words)] = None
     found = []
@@ -123,10 +123,6 @@ def entries(group: Group, shelf: Shelf, page: str = "") -> Iterator[str]:
         if operation.deprecated:
             entry += " :warning: **Deprecated**"
         yield entry
-
-
-def _path(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word.lower() for word in words)
 
 
 def _overview(group: Group, shelf: Shelf) -> str:

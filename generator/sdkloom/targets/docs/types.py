@@ -16,6 +16,7 @@ from sdkloom.ir.types import (
     Nothing,
     Nullable,
     Scalar,
+    ScalarKind,
     SchemaId,
     Stream,
     Tuple,
@@ -43,6 +44,8 @@ class Shelf:
     settings: Settings
     repeats: dict[SchemaId, frozenset[str] | None] = field(default_factory=dict)
     """What is known of schemas that hold a class twice."""
+    scalars: dict[tuple[ScalarKind, str, bool], str] = field(default_factory=dict)
+    """How scalars are spelled."""
 
     def is_since(self, major: int, minor: int) -> bool:
         """Return whether the output has the form of a generator's core of this version or newer."""
@@ -75,6 +78,15 @@ def linked_type(type_: Type, *, shelf: Shelf, up: str) -> str:
 
 def plain_type(type_: Type, shelf: Shelf) -> str:
     """Return a type as Python writes it: `List[models.Pet]`."""
+    if isinstance(type_, Scalar):
+        key = (type_.kind, type_.format, type_.base64_file_input)
+        if key not in shelf.scalars:
+            shelf.scalars[key] = _spelled(type_, shelf)
+        return shelf.scalars[key]
+    return _spelled(type_, shelf)
+
+
+def _spelled(type_: Type, shelf: Shelf) -> str:
     speller = Speller(group_scope(shelf.api, shelf.names, shelf.settings))
     return speller.spell(type_, Form.MODEL)
 
