@@ -276,3 +276,24 @@ def test_each_event_loop_has_its_own_connections() -> None:
     shop.close()
     with pytest.raises(RuntimeError, match="closed"):
         asyncio.run(seen(shop))
+
+
+def test_a_path_never_becomes_part_of_the_host(caller: Caller) -> None:
+    """A path without a slash at its beginning gets one."""
+    recorder = caller.answer(httpx.Response(204))
+    odd: Operation[Any] = Operation(id="odd", method="GET", path="@evil.example.com/x")
+    caller.call(odd)
+    assert recorder.request.url.host == "api.example.com"
+
+
+def test_a_template_may_hold_a_query_and_a_fragment(caller: Caller) -> None:
+    """The query of a path is sent before the parameters', its fragment never."""
+    recorder = caller.answer(httpx.Response(204))
+    operation: Operation[Any] = Operation(
+        id="chat",
+        method="POST",
+        path="/chat?v=1#streamed",
+        parameters=(Parameter(name="q"),),
+    )
+    caller.call(operation, {"q": "a"})
+    assert recorder.request.url.raw_path == b"/v1/chat?v=1&q=a"

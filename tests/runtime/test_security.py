@@ -204,10 +204,11 @@ def test_credentials_do_not_follow_a_redirect_elsewhere(
     recorder = caller.answer(answer)
     values = {"api_key": "s1", "token": "s2", "c": "s3"}
     shop = caller.shop(api_with(("key", "bearer", "cookie")), security=values)
-    caller.call(GET, shop=shop)
+    caller.call(GET, shop=shop, http_headers={"X-Session-Token": "s4"})
 
     second = recorder.requests[1]
     assert ("x-key" in second.headers) is kept
+    assert ("x-session-token" in second.headers) is kept
     assert ("authorization" in second.headers) is kept
     assert kept or "s3" not in second.headers.get("cookie", "")
 

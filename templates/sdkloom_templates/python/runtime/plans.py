@@ -46,6 +46,9 @@ class Plan:
         self.operation = operation
         template = operation.path.partition("#")[0]
         template, _, self.static_query = template.partition("?")
+        # Without a slash a path would go on with the server's name.
+        if template and not template.startswith("/"):
+            template = f"/{template}"
         self.path = _path(template, operation.parameters)
         self.query = _located(
             operation.parameters, ("query", "querystring"), query_writer

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Optional
 
+from .logger import SECRET_NAME
+
 if TYPE_CHECKING:
     from .exchange import Exchange
 
@@ -17,7 +19,8 @@ def next_request(
     """Return the request that a reply leads to; None if it leads nowhere or is not followed.
 
     The http client strips `Authorization`; every other header and parameter of the API's security
-    schemes is stripped here when scheme, host or port change.
+    schemes, and every header that is called like a secret, is stripped here when scheme, host or
+    port change.
     """
     following = response.next_request
     if following is None or not getattr(client, "follow_redirects", True):
@@ -28,8 +31,9 @@ def next_request(
         library = sys.modules[type(response).__module__.partition(".")[0]]
         raise library.TooManyRedirects("too many redirects", request=exchange.request)
     if not _is_same_server(exchange.request.url, following.url):
-        for name in exchange.secrets:
-            following.headers.pop(name, None)
+        for name in list(following.headers):
+            if name.lower() in exchange.secrets or SECRET_NAME.search(name):
+                del following.headers[name]
         following.url = _without(following.url, exchange.secrets)
     return following
 
