@@ -16,7 +16,7 @@ from sdkloom.targets.docs.tables import mark, table
 from sdkloom.targets.docs.types import Shelf, linked_type, type_cell
 from sdkloom.targets.docs.views import MethodView, ResourceView, SampleView
 from sdkloom.targets.python.arguments import Argument, ArgumentSource, arguments_of
-from sdkloom.targets.python.names_table import GroupName
+from sdkloom.targets.python.names_table import GroupName, group_key
 
 _UP = "../../"
 # The generator's core from which a client has a page only if it has methods.

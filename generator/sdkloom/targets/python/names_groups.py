@@ -12,6 +12,7 @@ from sdkloom.targets.python.casing import pascal, snake, title_pascal
 from sdkloom.targets.python.keywords import KEYWORDS, PACKAGE_MODULES
 from sdkloom.targets.python.names_fields import unique
 from sdkloom.targets.python.names_methods import method_name
+from sdkloom.targets.python.names_schemas import cut
 from sdkloom.targets.python.names_table import GroupName, group_key
 
 Path = tuple[str, ...]
@@ -123,7 +124,8 @@ def _group(path: Path, parts: Path, taken: frozenset[str]) -> GroupName:
     if not class_name.isidentifier():
         class_name = spelled_class(*parts) or "Group"
         module = class_name.lower()
-    if class_name in taken:
+    class_name, module = cut(class_name), cut(module)
+    if class_name in taken | KEYWORDS:
         class_name, module = f"{class_name}SDK", f"{module}_sdk"
     return GroupName(
         words=path,
