@@ -113,8 +113,10 @@ def _word(schema: Schema) -> str:
     origin = schema.origin
     if is_component(schema):
         return class_name(schema.name_override or origin.word)
-    if schema.name_override or schema.title:
-        return class_name(schema.name_override or schema.title)
+    # The title of a variant that is made from a component is that of the whole.
+    title = "" if origin.kind is OriginKind.VARIANT and origin.word else schema.title
+    if schema.name_override or title:
+        return class_name(schema.name_override or title)
     for number in range(len(origin.steps) - 1, -1, -1):
         kind, word = origin.steps[number]
         if kind in (OriginKind.PROPERTY, OriginKind.PARAMETER):

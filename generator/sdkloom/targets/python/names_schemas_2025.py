@@ -31,11 +31,14 @@ def name_inline(claims: Iterable[Claim], taken: frozenset[str]) -> dict[SchemaId
 def extended_by_objects(claims: Sequence[Claim]) -> list[Claim]:
     """Put the words of objects in front where one variant of one place wants a word twice.
 
-    The word of the object around is added if that object stands inside another itself.
+    The word of the object around is added if that object stands inside another itself, and if
+    it is not the same for all.
     """
     current = list(claims)
     while True:
-        wanted = Counter((*_key(one), one.mark) for one in current)
+        around: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        for one in current:
+            around[(*_key(one), one.mark)].add(one.objects[0] if one.objects else "")
         moved = [
             (
                 replace(
@@ -43,7 +46,7 @@ def extended_by_objects(claims: Sequence[Claim]) -> list[Claim]:
                     word=class_name(one.objects[0], one.word),
                     objects=one.objects[1:],
                 )
-                if one.objects and wanted[(*_key(one), one.mark)] > 1
+                if one.objects and len(around[(*_key(one), one.mark)]) > 1
                 else one
             )
             for one in current
