@@ -297,3 +297,157 @@ def test_a_template_may_hold_a_query_and_a_fragment(caller: Caller) -> None:
     )
     caller.call(operation, {"q": "a"})
     assert recorder.request.url.raw_path == b"/v1/chat?v=1&q=a"
+
+
+def test_an_http_client_of_the_users_own_class(caller: Caller) -> None:
+    """What has send, build_request and close is an http client; it builds and sends."""
+
+    class Wrapped:
+        def __init__(self, inner: Any) -> None:
+            self.inner = inner
+
+        def build_request(self, method: str, url: Any, **values: Any) -> httpx.Request:
+            built: httpx.Request = self.inner.build_request(method, url, **values)
+            built.headers["x-built"] = "1"
+            return built
+
+    class Sync(Wrapped):
+        def send(self, request: httpx.Request, **values: Any) -> Any:
+            return self.inner.send(request, **values)
+
+        def close(self) -> None:
+            self.inner.close()
+
+    class Async(Wrapped):
+        async def send(self, request: httpx.Request, **values: Any) -> Any:
+            return await self.inner.send(request, **values)
+
+        async def aclose(self) -> None:
+            await self.inner.aclose()
+
+    recorder = caller.answer(httpx.Response(201, json={"id": 1}))
+    client: Any = Sync(caller.http_client())
+    async_client: Any = Async(caller.async_http_client())
+    shop = caller.shop(client=client, async_client=async_client, timeout_ms=2000)
+    assert caller.call(CREATE, {"id": 1}, shop, http_headers={"ACCEPT": "a/b"}) == Pet(
+        id=1
+    )
+    request = recorder.request
+    assert request.headers["x-built"] == "1" and request.content == b'{"id":1}'
+    assert request.headers.get_list("accept") == ["a/b"]
+    assert request.extensions["timeout"]["read"] == 2.0
+    wrong: Any = object()
+    with pytest.raises(TypeError, match="no http client"):
+        caller.shop(client=wrong)
+
+
+def test_servers_are_chosen_by_index_and_name(caller: Caller) -> None:
+    """A server that does not exist is refused when the client is made."""
+    recorder = caller.answer(httpx.Response(204))
+    api = make_api(
+        servers=(
+            Server(url="https://one.example.com", id="one"),
+            Server(
+                url="https://{zone}.example.com/{v}",
+                id="two",
+                variables=(("zone", "z"), ("v", "v1")),
+            ),
+        )
+    )
+    ping: Operation[Any] = Operation(id="ping", method="GET", path="/ping")
+    for values in (
+        {},
+        {"server_idx": 1},
+        {"server": "two", "url_params": {"zone": "y"}},
+    ):
+        caller.call(ping, shop=caller.shop(api, **values))
+    own: Operation[Any] = Operation(
+        id="own",
+        method="GET",
+        path="/own",
+        servers=(Server(url="https://own.example.com"),),
+    )
+    caller.call(own, shop=caller.shop(api))
+    caller.call(own, shop=caller.shop(api, server_url="https://mine.example.com/a/"))
+    template = {"server_url": "https://{a}.example.com", "url_params": {"a": "b"}}
+    caller.call(ping, shop=caller.shop(api, **template))
+    assert [str(request.url) for request in recorder.requests] == [
+        "https://one.example.com/ping",
+        "https://z.example.com/v1/ping",
+        "https://y.example.com/v1/ping",
+        "https://own.example.com/own",
+        "https://mine.example.com/a/own",
+        "https://b.example.com/ping",
+    ]
+    for wrong in ({"server_idx": 2}, {"server_idx": -1}, {"server": "three"}):
+        with pytest.raises(ValueError):
+            caller.shop(api, **wrong)
+
+
+def test_globals_stand_in_for_arguments(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A client's value is sent where the call gives none; the environment before neither."""
+    recorder = caller.answer(httpx.Response(204))
+    operation: Operation[Any] = Operation(
+        id="g",
+        method="GET",
+        path="/{tenant}",
+        parameters=(
+            Parameter(name="tenant", location="path", is_global=True),
+            Parameter(name="x-env", argument="env", location="header", is_global=True),
+        ),
+    )
+    api = make_api(global_env=(("env", "SHOP_ENV"),))
+    monkeypatch.setenv("SHOP_ENV", "e1")
+    shop = caller.shop(api, globals={"tenant": "t1", "env": None})
+    caller.call(operation, {"tenant": None}, shop)
+    caller.call(operation, {"tenant": "t2", "env": "e2"}, shop)
+    sent = [
+        (request.url.path, request.headers["x-env"]) for request in recorder.requests
+    ]
+    assert sent == [("/v1/t1", "e1"), ("/v1/t2", "e2")]
+    with pytest.raises(ArgumentError):
+        caller.call(operation, {}, caller.shop(make_api()))
+
+
+def test_a_request_object_holds_the_arguments(caller: Caller) -> None:
+    """One argument may be a model or a mapping of all of them."""
+
+    class Request(BaseModel):
+        pet_id: str
+        verbose: Optional[bool] = None
+        x_trace: Optional[str] = None
+        session: Optional[str] = None
+
+    operation: Operation[Any] = Operation(
+        id="r",
+        method="GET",
+        path="/pets/{petId}",
+        parameters=GET.parameters,
+        request=lambda: Request,
+    )
+    recorder = caller.answer(httpx.Response(204))
+    caller.call(operation, {"request": {"pet_id": "a", "verbose": True}})
+    caller.call(operation, {"request": Request(pet_id="b")})
+    assert [request.url.raw_path for request in recorder.requests] == [
+        b"/v1/pets/a?verbose=true",
+        b"/v1/pets/b",
+    ]
+
+
+def test_the_accept_header_says_what_is_asked_for(caller: Caller) -> None:
+    """An argument may choose between a stream and a whole reply, and a call override both."""
+    operation: Operation[Any] = Operation(
+        id="s",
+        method="GET",
+        path="/s",
+        accept="application/json",
+        stream_accept=("stream", "text/event-stream", "application/json"),
+    )
+    recorder = caller.answer(httpx.Response(204))
+    caller.call(operation, {"stream": True})
+    caller.call(operation, {"stream": False})
+    caller.call(operation, {}, accept_header_override="text/csv")
+    accepts = [request.headers["accept"] for request in recorder.requests]
+    assert accepts == ["text/event-stream", "application/json", "text/csv"]
