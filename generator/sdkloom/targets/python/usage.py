@@ -27,8 +27,10 @@ class Usage:
 
     def is_model(self, schema: SchemaId) -> bool:
         """Return whether a schema is a model of its own, and not only the data of an error."""
-        used = self.requests | self.responses | self.error_parts
-        return schema not in self.errors or schema in used
+        if schema not in self.errors:
+            return True
+        places = (self.requests, self.responses, self.error_parts)
+        return any(schema in place for place in places)
 
 
 def usage_of(api: Api) -> Usage:
