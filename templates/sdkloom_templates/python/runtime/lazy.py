@@ -83,8 +83,3 @@ def _module_in(table: str, name: str) -> str:
             return table[start : table.index(" ", start)]
         at = table.find(word, at + 1)
     return ""
-
-
-def loaded(module: str) -> Any:
-    """Return a module if something has already imported it, else None."""
-    return sys.modules.get(module)

@@ -1,4 +1,4 @@
-"""What a client and an operation have in common: what is the same for all calls of one by the other."""
+"""What is the same for all calls of an operation by a client."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def check_server(
     server_idx: Optional[int],
     variables: Mapping[str, str],
 ) -> None:
-    """Refuse a server that does not exist, when the client is made rather than at its first call."""
+    """Refuse a server that does not exist, before anything is called."""
     if server is not None:
         _named(api.servers, server)
     if server_idx is not None and not 0 <= server_idx < len(api.servers):

@@ -32,7 +32,8 @@ def answered(
 ) -> Generator[Action, Any, tuple[Match, Any]]:
     """Send a call's request until it is answered; return what the answer means, and the answer.
 
-    `first` is a reply that is there already but does not settle the call, or the failure to get one.
+    `first` is a reply that is there already but does not settle the call, or the failure to get
+    one.
     """
     response = yield from _repeated(exchange, client, first)
     token = exchange.token

@@ -1,4 +1,4 @@
-"""Python values as texts and plain data: what a parameter, a form field or a header is made from."""
+"""Python values as texts and plain data: what parameters, form fields and headers are made of."""
 
 from __future__ import annotations
 
