@@ -9,10 +9,10 @@ from typing import TypedDict
 from sdkloom.document.node import Node
 from sdkloom.graph.composition import Composed, compose, reference_word
 from sdkloom.graph.descriptions import is_marked, told_of
-from sdkloom.graph.discriminators import discriminator_of
+from sdkloom.graph.discriminators import discriminator_of, stated_members
 from sdkloom.graph.enums import annotated_members, listed_values
 from sdkloom.graph.identities import id_inside, part_id
-from sdkloom.graph.origins import below
+from sdkloom.graph.origins import below, of_definition
 from sdkloom.graph.reading import Pending, Reading
 from sdkloom.graph.scalars import are_alike, kind_of
 from sdkloom.graph.schemas import (
@@ -230,6 +230,7 @@ def _mixed_enum(
 
 def _union(reading: Reading, pending: Pending, composed: Composed) -> UnionSchema:
     variants = []
+    stated = stated_members(reading, composed)
     for index, branch in enumerate(composed.branches):
         word = "" if branch.is_plain else reference_word(branch.node)
         origin = below(
@@ -238,7 +239,9 @@ def _union(reading: Reading, pending: Pending, composed: Composed) -> UnionSchem
         id = id_inside(
             reading, pending.id, pending.shape, branch.node, "variant", index
         )
-        if branch.is_plain:
+        if index in stated:
+            variant = type_of(reading, stated[index], of_definition(stated[index]))
+        elif branch.is_plain:
             variant = type_of(reading, branch.node, origin, id=id)
         else:
             variant = type_of_shape(reading, branch.shape, id, origin)

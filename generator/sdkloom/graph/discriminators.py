@@ -38,11 +38,7 @@ def _declared(
     name = text(node, "propertyName")
     if not name:
         return None
-    places = {
-        pointer: index
-        for index, branch in reversed(list(enumerate(branches)))
-        for pointer in _pointers(reading, branch.node)
-    }
+    places = _places(reading, branches)
     pairs: dict[Tag, int] = {}
     for value, target in mapping(node / "mapping").items():
         at = _place(node, target, places) if isinstance(target, str) else None
@@ -65,6 +61,55 @@ def _declared(
         )
         return None
     return Discriminator(property=name, mapping=tuple(pairs.items()), default=default)
+
+
+def _places(reading: Reading, branches: tuple[Branch, ...]) -> dict[str, int]:
+    """Return the members by the pointers that they are known by.
+
+    Those are their own and what they refer to, and for a member that is written in place the
+    schemas that it is made of, if no other member is.
+    """
+    places = {
+        pointer: index
+        for index, branch in reversed(list(enumerate(branches)))
+        for pointer in _pointers(reading, branch.node)
+    }
+    parts: dict[str, set[int]] = {}
+    for index, branch in enumerate(branches):
+        if branch.is_plain and not branch.node.ref:
+            for part in branch.shape.parts:
+                parts.setdefault(part.pointer, set()).add(index)
+    for pointer, indexes in parts.items():
+        if len(indexes) == 1:
+            places.setdefault(pointer, *indexes)
+    return places
+
+
+def stated_members(reading: Reading, union: Composed) -> dict[int, Node]:
+    """Return the definitions that a mapping states for members that are written in place.
+
+    What a member adds to a definition that its value is mapped to is no schema of its own: the
+    document says that the value means the definition.
+    """
+    found: dict[int, Node] = {}
+    for part in union.shape.parts:
+        node = part / "discriminator"
+        places = _places(reading, union.branches) if len(node / "mapping") else {}
+        for target in mapping(node / "mapping").values():
+            at = _place(node, target, places) if isinstance(target, str) else None
+            if at is None or union.branches[at].node.ref or at in found:
+                continue
+            pointer = next(
+                (
+                    one.pointer
+                    for one in union.branches[at].shape.parts
+                    if _place(node, target, {one.pointer: at}) is not None
+                ),
+                "",
+            )
+            if pointer and pointer != union.branches[at].node.pointer:
+                found[at] = reading.document.node(pointer)
+    return found
 
 
 def _default(node: Node, places: dict[str, int]) -> int | None:
@@ -115,6 +160,17 @@ def _place(node: Node, target: str, places: dict[str, int]) -> int | None:
     return None
 
 
+def inferred_discriminator(
+    reading: Reading, nodes: tuple[Node, ...]
+) -> Discriminator | None:
+    """Return what tells schemas apart that come together without the document's saying so."""
+    if not reading.settings.python.infer_union_discriminators:
+        return None
+    document = reading.document
+    branches = tuple(Branch(node, shape_of(document, node), True) for node in nodes)
+    return _inferred(reading, branches)
+
+
 def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator | None:
     """Return the first property that has values of its own in every member."""
     if len(branches) < 2:
@@ -138,9 +194,11 @@ def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator |
 
 def _shape_of_object(reading: Reading, branch: Branch) -> Composed | None:
     composed = compose(reading, branch.shape)
-    while composed.target is not None:
+    for _ in range(_NESTED_LIMIT):
+        if composed.target is None:
+            return None if composed.branches else composed
         composed = compose(reading, shape_of(reading.document, composed.target))
-    return None if composed.branches else composed
+    return None
 
 
 def _values(reading: Reading, branch: Branch, name: str) -> Iterator[Tag]:

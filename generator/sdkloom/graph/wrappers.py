@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
+from sdkloom.graph.discriminators import inferred_discriminator
 from sdkloom.graph.identities import part_id
 from sdkloom.ir.behaviour import Pagination
 from sdkloom.ir.bodies import Content, Encoding, RequestBody
@@ -124,7 +125,7 @@ def response_schema(
     Several success types are a union. A page, and a response with documented headers, is an
     object with the body as its `result`.
     """
-    types = tuple(dict.fromkeys(_success_types(responses)))
+    types = tuple(dict.fromkeys(map(_received, _successes(responses))))
     has_headers = any(response.headers for response in responses)
     wraps = has_headers or (pagination is not None and bool(types))
     id = part_id(SchemaId(owner), "response")
@@ -132,12 +133,13 @@ def response_schema(
     if not wraps:
         if len(types) < 2:
             return None
-        reading.schemas[id] = _union(id, origin, types)
+        reading.schemas[id] = _union(reading, id, origin, responses)
         return id
     result: Type | None = types[0] if types else None
     if len(types) > 1:
         inner = part_id(SchemaId(owner), "result")
-        reading.schemas[inner] = _union(inner, _inner_origin(owner, id), types)
+        nested = _inner_origin(owner, id)
+        reading.schemas[inner] = _union(reading, inner, nested, responses)
         result = Named(inner)
     reading.schemas[id] = ObjectSchema(
         id=id,
@@ -166,15 +168,29 @@ def _wrapped(result: Type | None, has_headers: bool) -> Iterator[Property]:
         yield Property(name="result", type=result, required=True)
 
 
-def _union(id: SchemaId, origin: Origin, types: tuple[Type, ...]) -> Schema:
-    return UnionSchema(id=id, origin=origin, variants=types)
+def _union(
+    reading: Reading, id: SchemaId, origin: Origin, responses: tuple[Response, ...]
+) -> Schema:
+    """Return the union of all answers; those that are JSON may be told apart by a property."""
+    first: dict[Type, Content] = {}
+    for content in _successes(responses):
+        first.setdefault(_received(content), content)
+    are_json = all(item.encoding is Encoding.JSON for item in first.values())
+    nodes = tuple(
+        reading.document.node(item.pointer) / "schema" for item in first.values()
+    )
+    return UnionSchema(
+        id=id,
+        origin=origin,
+        variants=tuple(first),
+        discriminator=inferred_discriminator(reading, nodes) if are_json else None,
+    )
 
 
-def _success_types(responses: tuple[Response, ...]) -> Iterator[Type]:
+def _successes(responses: tuple[Response, ...]) -> Iterator[Content]:
     for response in responses:
         if not response.is_error:
-            for content in response.contents:
-                yield _received(content)
+            yield from response.contents
 
 
 def _received(content: Content) -> Type:
