@@ -38,6 +38,25 @@ ANNOTATIONS = frozenset(
 )
 """Keywords that describe a schema and do not say what is valid."""
 
+CONSTRAINTS = frozenset(
+    (
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "maximum",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "minimum",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "multipleOf",
+        "pattern",
+        "uniqueItems",
+    )
+)
+"""Keywords that narrow values and leave the type: beside a `$ref` they make no new schema."""
+
 COMPOSITIONS = ("oneOf", "anyOf")
 
 
@@ -141,10 +160,10 @@ def target_of(node: Node) -> Node | None:
     own = [
         key for key in node.value if key not in ANNOTATIONS and not key.startswith("x-")
     ]
-    if own == ["$ref"] or (
-        set(own) == {"$ref", "type"} and node.get("type") == "object"
-    ):
-        return node
+    if "$ref" in own:
+        beside = set(own) - CONSTRAINTS - {"$ref"}
+        if not beside or (beside == {"type"} and isinstance(node.get("type"), str)):
+            return node
     if own and set(own) <= {"allOf", "type"} and "allOf" in own:
         if "example" in node or "examples" in node:
             return None
