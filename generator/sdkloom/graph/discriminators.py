@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sdkloom.document.node import Node
-from sdkloom.document.pointer import escape, split
+from sdkloom.document.pointer import escape, parent, split
 from sdkloom.graph.composition import Branch, Composed, compose, reference_word
 from sdkloom.graph.reading import Reading
-from sdkloom.graph.shapes import properties_of, shape_of
+from sdkloom.graph.shapes import COMPOSITIONS, properties_of, shape_of
 from sdkloom.graph.values import mapping, text
 from sdkloom.ir.schemas import Discriminator
 from sdkloom.ir.types import Json
@@ -22,14 +22,30 @@ Tag = str | int | bool
 
 def discriminator_of(reading: Reading, union: Composed) -> Discriminator | None:
     """Return what tells the members of a union apart, None if nothing does."""
-    for part in reversed(union.shape.parts):
-        if isinstance((part / "discriminator").value, dict):
-            found = _declared(reading, union.branches, part / "discriminator")
-            if found is not None:
-                return found
+    for node in _discriminators(union):
+        found = _declared(reading, union.branches, node)
+        if found is not None:
+            return found
     if not reading.settings.python.infer_union_discriminators:
         return None
     return _inferred(reading, union.branches)
+
+
+def _discriminators(union: Composed) -> Iterator[Node]:
+    """Yield the discriminators that speak of a union: the one beside its members, then others.
+
+    What stands beside the members of another union speaks of that one.
+    """
+    place = parent(union.group.pointer) if union.group is not None else ""
+    own = [part for part in union.shape.parts if part.pointer == place]
+    others = [
+        part
+        for part in reversed(union.shape.parts)
+        if not any(key in part for key in COMPOSITIONS)
+    ]
+    for part in (*own, *others):
+        if isinstance(part.get("discriminator"), dict):
+            yield part / "discriminator"
 
 
 def _declared(
@@ -92,8 +108,7 @@ def stated_members(reading: Reading, union: Composed) -> dict[int, Node]:
     document says that the value means the definition.
     """
     found: dict[int, Node] = {}
-    for part in union.shape.parts:
-        node = part / "discriminator"
+    for node in _discriminators(union):
         places = _places(reading, union.branches) if len(node / "mapping") else {}
         for target in mapping(node / "mapping").values():
             at = _place(node, target, places) if isinstance(target, str) else None

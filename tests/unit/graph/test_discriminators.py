@@ -8,7 +8,7 @@ from dataclasses import replace
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import Discriminator, UnionSchema
-from sdkloom.ir.types import SchemaId
+from sdkloom.ir.types import Named, SchemaId
 from sdkloom.settings import Settings
 
 Built = Callable[..., Api]
@@ -142,3 +142,69 @@ def test_the_default_member(shared: Built) -> None:
 
     found = discriminator_of(api)
     assert found is not None and found.default == 1
+
+
+def test_a_mapping_states_what_a_member_is(shared: Built) -> None:
+    """A member that is written in place is the definition that its value is mapped to."""
+    api = shared("""\
+        A:
+          oneOf:
+            - {allOf: [{$ref: '#/components/schemas/Cat'}, {properties: {more: {type: string}}}]}
+            - $ref: '#/components/schemas/Dog'
+          discriminator:
+            propertyName: kind
+            mapping: {cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}
+        """ + MEMBERS)
+
+    union = api.schemas[A]
+    assert isinstance(union, UnionSchema)
+    assert union.variants[0] == Named(SchemaId("#/components/schemas/Cat"))
+    assert union.discriminator is not None
+    assert union.discriminator.mapping == (("cat", 0), ("dog", 1))
+
+
+def test_a_discriminator_speaks_of_its_own_union(shared: Built) -> None:
+    """What is declared around a union of unions does not count for the inner one."""
+    diagnostics = Diagnostics()
+    api = shared(
+        """\
+        A:
+          allOf: [{$ref: '#/components/schemas/Outer'}, {properties: {id: {type: string}}}]
+        Outer:
+          oneOf: [{$ref: '#/components/schemas/Pets'}, {$ref: '#/components/schemas/Cow'}]
+          discriminator:
+            propertyName: kind
+            mapping: {cat: Pets, dog: Pets, hound: Pets, cow: Cow}
+        Pets: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+        Cow: {type: object, properties: {kind: {const: cow}}}
+        """ + MEMBERS,
+        diagnostics=diagnostics,
+    )
+
+    outer = api.schemas[A]
+    assert isinstance(outer, UnionSchema) and isinstance(outer.variants[0], Named)
+    inner = api.schemas[outer.variants[0].schema]
+    assert isinstance(inner, UnionSchema) and inner.discriminator is not None
+    assert inner.discriminator.inferred
+    assert inner.discriminator.mapping == (("cat", 0), ("dog", 1), ("hound", 1))
+    assert not diagnostics.remarks
+
+
+def test_replies_are_told_apart(built: Built) -> None:
+    """The union of several answers has the property that tells them apart."""
+    api = built("""\
+        paths:
+          /a:
+            get:
+              responses:
+                '200': {description: ok, content: {application/json: {schema: {type: object, properties: {done: {const: true}}}}}}
+                '202': {description: ok, content: {application/json: {schema: {type: object, properties: {done: {const: false}}}}}}
+        """)
+
+    id = api.operations[0].response_schema
+    assert id is not None
+    union = api.schemas[id]
+    assert isinstance(union, UnionSchema)
+    assert union.discriminator == Discriminator(
+        property="done", mapping=((True, 0), (False, 1)), inferred=True
+    )
