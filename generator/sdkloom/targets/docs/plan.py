@@ -36,7 +36,7 @@ def plan(
     values = Values(api, Shown(api))
     samples = _samples(shelf, values, lock)
     files = list(_resource_pages(shelf, samples))
-    pages = ModelPages(shelf, usage_of(api), values)
+    pages = ModelPages(shelf, usage_of(api, names), values)
     for path, view in model_pages(pages):
         files.append(_page(f"docs/{path}.md", "docs/model.md.j2", view))
     files.append(

@@ -44,7 +44,7 @@ _FUTURE = "from __future__ import annotations"
 
 def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]:
     """Return the files of `models`, `errors` and their sub-packages."""
-    usage = usage_of(api)
+    usage = usage_of(api, names)
     errors_package = settings.python.import_paths.errors or "models"
     modules: dict[Home, tuple[tuple[str, ...], ModuleView]] = {}
     for name, (defined, view) in standard_modules(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.types import SchemaId
 from sdkloom.ir.walk import named_in, reachable, references, sent_types
+from sdkloom.targets.python.names_table import Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +34,14 @@ class Usage:
         return any(schema in place for place in places)
 
 
-def usage_of(api: Api) -> Usage:
-    """Return where each schema of an API is used."""
+def usage_of(api: Api, names: Names) -> Usage:
+    """Return where each schema of an API is used; schemas of one name are used together."""
     raised = [id for one in api.operations for id in one.error_schemas]
     errors = frozenset(id for id in raised if id in api.schemas)
     parts = [part for id in errors for part in references(api.schemas[id])]
     return Usage(
-        requests=frozenset(reachable(api.schemas, _sent(api))),
-        responses=frozenset(reachable(api.schemas, _returned(api))),
+        requests=_with_alike(reachable(api.schemas, _sent(api)), names),
+        responses=_with_alike(reachable(api.schemas, _returned(api)), names),
         errors=errors,
         error_parts=frozenset(reachable(api.schemas, parts)),
         pages=frozenset(
@@ -49,6 +50,12 @@ def usage_of(api: Api) -> Usage:
             if one.response_schema is not None and one.pagination is not None
         ),
     )
+
+
+def _with_alike(ids: Iterable[SchemaId], names: Names) -> frozenset[SchemaId]:
+    """Return schemas and all that are printed as the same class."""
+    used = {names.models.get(id) for id in ids}
+    return frozenset(id for id, name in names.models.items() if name in used)
 
 
 def _operations(api: Api) -> Iterator[Operation]:
