@@ -1,0 +1,145 @@
+"""Whatever document is invented: it generates, imports, and carries its values both ways."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import yaml
+from hypothesis import given
+
+from sdkloom.pipeline import Options, generate
+
+from .documents import Case, cases
+
+ROOT = Path(__file__).resolve().parents[2]
+LOOPBACK = ROOT / ".venv-loopback" / "bin" / "python"
+SETTINGS = ROOT / "specs" / "agents" / "gen.yaml"
+NUMBERS = count()
+
+Validate = Callable[[dict[str, Any], httpx.Request], list[str]]
+
+
+@pytest.fixture(scope="module")
+def validate() -> Iterator[Validate]:
+    """Ask openapi-core, in its own environment, what is wrong with a request."""
+    if not LOOPBACK.exists():
+        pytest.fail("the validator has no environment: run `make test`")
+    process = subprocess.Popen(
+        [LOOPBACK, Path(__file__).with_name("validator.py")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin is not None and process.stdout is not None
+    reader, writer = process.stdout, process.stdin
+
+    def ask(document: dict[str, Any], request: httpx.Request) -> list[str]:
+        said = {
+            "url": str(request.url),
+            "method": request.method,
+            "headers": dict(request.headers),
+            "body": request.content.decode(),
+        }
+        writer.write(json.dumps({"document": document, "request": said}) + "\n")
+        writer.flush()
+        found: list[str] = json.loads(reader.readline())
+        return found
+
+    with process:
+        yield ask
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder that modules are imported from."""
+    folder = tmp_path_factory.mktemp("fuzz")
+    sys.path.insert(0, str(folder))
+    yield folder
+    sys.path.remove(str(folder))
+
+
+def written(case: Case, site: Path) -> str:
+    """Generate a document's package into the site and return its name."""
+    module = f"fuzz{next(NUMBERS)}"
+    settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
+    settings["generation"]["sdkClassName"] = "Sdk"
+    settings["python"] |= {"moduleName": module, "flattenRequests": False}
+    settings["python"]["maxMethodParams"] = 0
+    config, spec = site / f"{module}.gen.yaml", site / f"{module}.json"
+    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    spec.write_text(json.dumps(case.document), encoding="utf-8")
+    result = generate(spec, Options(config=config))
+    assert not result.has_errors, result.remarks
+    for file in result.files:
+        if file.path.startswith("src/"):
+            path = site / file.path.removeprefix("src/")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8")
+        elif file.path.endswith(".md"):
+            for part in file.text.split("```python\n")[1:]:
+                compile(part.split("```")[0], file.path, "exec")
+    return module
+
+
+def forget(module: str) -> None:
+    """Let go of a package that was imported."""
+    for name in [each for each in sys.modules if each.split(".")[0] == module]:
+        del sys.modules[name]
+
+
+def request_value(package: Any, case: Case) -> dict[str, Any]:
+    """Return the one argument of the method, by the wire names of its model's fields."""
+    model = package.models.SendThingRequest
+    wire = {
+        **case.parameters,
+        **{each: case.value for each in ("body", "Thing", "thing")},
+    }
+    found = {}
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        if key in wire:
+            found[key] = wire[key]
+    return found
+
+
+@given(case=cases())
+def test_a_document_carries_its_values_both_ways(
+    case: Case, site: Path, validate: Validate
+) -> None:
+    """The request fits the document, and the reply comes back as it was sent."""
+    module = written(case, site)
+    received: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        received.append(request)
+        return httpx.Response(200, json=case.value)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        package = importlib.import_module(module)
+        client = httpx.Client(transport=httpx.MockTransport(answer))
+        with package.Sdk(client=client) as sdk:
+            value = case.value
+            if case.parameters:
+                value = package.models.SendThingRequest.model_validate(
+                    request_value(package, case)
+                )
+            result = sdk.things.send_thing(request=value)
+
+    try:
+        assert json.loads(received[0].content) == case.value
+        assert json.loads(result.model_dump_json(by_alias=True)) == case.value
+        assert validate(case.document, received[0]) == []
+    finally:
+        forget(module)

@@ -1,0 +1,38 @@
+"""Validates requests with openapi-core: one JSON line in, one JSON line out.
+
+Runs in the loopback server's environment. In: the document, and a request as url, method,
+headers and body. Out: the list of faults.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+from urllib.parse import urlsplit
+
+from openapi_core import OpenAPI
+from openapi_core.contrib.werkzeug import WerkzeugOpenAPIRequest
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Request
+
+
+def faults(document: dict[str, Any], request: dict[str, Any]) -> list[str]:
+    """Return what openapi-core finds wrong in a request."""
+    url = urlsplit(request["url"])
+    environ = EnvironBuilder(
+        path=url.path,
+        query_string=url.query,
+        base_url=f"{url.scheme}://{url.netloc}",
+        method=request["method"],
+        headers=request["headers"],
+        data=request["body"].encode(),
+    ).get_environ()
+    wrapped = WerkzeugOpenAPIRequest(Request(environ))
+    found = OpenAPI.from_dict(document).iter_request_errors(wrapped)
+    return [f"{type(each).__name__}: {each} {each.__cause__}" for each in found]
+
+
+for line in sys.stdin:
+    asked = json.loads(line)
+    print(json.dumps(faults(asked["document"], asked["request"])), flush=True)
