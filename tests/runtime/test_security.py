@@ -246,6 +246,26 @@ def test_secrets_are_shown_nowhere(
         pickle.dumps(shop.sdk_configuration)
 
 
+def test_digest_answers_a_challenge(caller: Caller) -> None:
+    """The password itself is never sent; another host gets no answer."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if "authorization" in request.headers:
+            return httpx.Response(200, json={"auth": request.headers["authorization"]})
+        challenge = 'Digest realm="r", nonce="n", qop="auth", algorithm=MD5'
+        return httpx.Response(401, headers={"WWW-Authenticate": challenge})
+
+    scheme = Scheme(
+        key="d", kind="digest", fields=(("username", "u"), ("password", "p"))
+    )
+    api = make_api(schemes=(scheme,), security=((("d", ()),),))
+    recorder = caller.answer(answer)
+    values = {"u": "me", "p": "SECRET"}
+    sent = caller.call(GET, shop=caller.shop(api, security=values))["auth"]
+    assert sent.startswith('Digest username="me"') and "SECRET" not in sent
+    assert len(recorder.requests) == 2
+
+
 # --- OAuth 2 --------------------------------------------------------------------------------
 
 FIELDS = ("client_id", "client_secret", "token_url", "audience", "username", "password")

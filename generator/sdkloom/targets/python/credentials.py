@@ -87,7 +87,7 @@ def _kind_items(scheme: SecurityScheme, settings: Settings) -> Iterator[Code]:
             if scheme.location.value != "header":
                 yield keyword("location", text_literal(scheme.location.value))
         case HttpAuth() if scheme.scheme in ("basic", "digest"):
-            yield keyword("kind", '"basic"')
+            yield keyword("kind", text_literal(scheme.scheme))
         case HttpAuth():
             yield keyword("kind", '"bearer"')
             if scheme.scheme != "bearer":

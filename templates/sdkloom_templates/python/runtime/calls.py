@@ -63,6 +63,8 @@ def call(
     exchange.request, exchange.repeatable = build_request(
         exchange, ready, client, arguments, options, found
     )
+    if found.digest is not None:
+        exchange.digest(*found.digest)
     if found.token is not None:
         authorize(exchange, client, found.token)
     match, response = send(exchange, client)
@@ -94,6 +96,8 @@ async def call_async(
     exchange.request, exchange.repeatable = build_request(
         exchange, ready, client, arguments, options, found
     )
+    if found.digest is not None:
+        exchange.digest(*found.digest)
     if found.token is not None:
         await authorize_async(exchange, client, found.token)
     match, response = await send_async(exchange, client)

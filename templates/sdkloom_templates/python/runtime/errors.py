@@ -129,14 +129,14 @@ def connection_error(
 
 def no_reply(cls: type[BaseError], message: str, request: httpx.Request) -> BaseError:
     """Make an error without a reply; it keeps nothing of the request but method and address."""
-    library = _library_of(request)
+    library = library_of(request)
     bare = _bare_request(library, request)
     error = cls(message, library.Response(0, request=bare), "")
     error.__dict__["_request"] = bare
     return error
 
 
-def _library_of(value: Any) -> Any:
+def library_of(value: Any) -> Any:
     """Return the http library that a request or a reply is of."""
     for cls in type(value).__mro__:
         library = sys.modules.get(cls.__module__.partition(".")[0])
@@ -186,7 +186,7 @@ def _bare_request(library: Any, request: httpx.Request) -> Any:
 
 def _without_secrets(response: httpx.Response) -> httpx.Response:
     """Return a copy of a reply that can be pickled: its request has no header and no query."""
-    library = _library_of(response)
+    library = library_of(response)
     headers = [
         (name, value)
         for name, value in response.headers.multi_items()

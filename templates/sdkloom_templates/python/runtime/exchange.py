@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
-from .errors import BaseError, ErrorClasses, connection_error
+from .errors import BaseError, ErrorClasses, connection_error, library_of
 from .parameters import safe_header
 from .replies import Match, error_for, explained, find_match, misfit, reader_for
 from .retries import Policy
@@ -27,6 +27,7 @@ class Exchange:
 
     __slots__ = (
         "attempt",
+        "auth",
         "base_url",
         "config",
         "is_async",
@@ -53,6 +54,7 @@ class Exchange:
         self.repeatable = True
         self.simple = True
         self.security: Any = None
+        self.auth: dict[str, Any] = {}
         self.token: Optional[TokenNeed] = None
         self.token_text = ""
         self.attempt = 0
@@ -91,6 +93,12 @@ class Exchange:
         if source is None:
             source = security_source(self.config)
         return HookContext(self.config, self.base_url, operation.id, scopes, source)
+
+    def digest(self, username: str, password: str) -> None:
+        """Let the http client answer the server's challenge with a password."""
+        auth = library_of(self.request).DigestAuth(username, password)
+        self.auth = {"auth": auth}
+        self.simple = False
 
     def carry(self, need: TokenNeed, text: str) -> None:
         """Put a token on the request."""

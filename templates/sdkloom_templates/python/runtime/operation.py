@@ -239,7 +239,7 @@ class Scheme:
     key: str
     """Its name in the document."""
     kind: str
-    """`apiKey`, `basic`, `bearer`, `clientCredentials`, `password`, `custom`, `mutualTLS`.
+    """`apiKey`, `basic`, `digest`, `bearer`, `clientCredentials`, `password`, `custom`, `mutualTLS`.
 
     OAuth 2 with a ready token and OpenID Connect are `bearer`. `custom` is left to hooks.
     """

@@ -58,7 +58,8 @@ class Prepared:
             self.credentials = Credentials()
         elif not operation.security_argument and is_static(api, config.security):
             found = credentials(api, self.requirements, config.security)
-            self.credentials = found if found.token is None else None
+            if found.token is None and found.digest is None:
+                self.credentials = found
         hooks = config.get_hooks()
         self.simple = config.debug_logger is None and not (
             hooks.before_request_hooks

@@ -43,13 +43,14 @@ class TokenNeed:
 class Credentials:
     """What a request carries to be let in."""
 
-    __slots__ = ("cookies", "headers", "query", "token")
+    __slots__ = ("cookies", "digest", "headers", "query", "token")
 
     def __init__(self) -> None:
         self.headers: list[tuple[str, str]] = []
         self.query: list[str] = []
         self.cookies: list[str] = []
         self.token: Optional[TokenNeed] = None
+        self.digest: Optional[tuple[str, str]] = None
 
 
 def secret_names(api: Api) -> frozenset[str]:
@@ -202,6 +203,16 @@ def _basic(
     return True
 
 
+def _digest(
+    found: Credentials, scheme: Scheme, roles: Mapping[str, str], scopes: Any
+) -> bool:
+    """Leave the password to the http client, which answers the server's challenge with it."""
+    if "username" not in roles:
+        return False
+    found.digest = roles["username"], roles.get("password", "")
+    return True
+
+
 def _oauth(
     found: Credentials,
     scheme: Scheme,
@@ -224,6 +235,7 @@ _KINDS: dict[
     "apiKey": _api_key,
     "bearer": _bearer,
     "basic": _basic,
+    "digest": _digest,
     "clientCredentials": _oauth,
     "password": _oauth,
 }

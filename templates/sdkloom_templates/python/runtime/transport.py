@@ -69,7 +69,10 @@ def _perform(
 
 def _do(exchange: Exchange, client: Any, kind: str, value: Any) -> Any:
     if kind == "send":
-        return client.send(value, stream=exchange.plan.streams, follow_redirects=False)
+        streams = exchange.plan.streams
+        return client.send(
+            value, stream=streams, follow_redirects=False, **exchange.auth
+        )
     if kind == "read":
         return value.read()
     if kind == "close":
@@ -105,8 +108,9 @@ async def _perform_async(
 
 async def _do_async(exchange: Exchange, client: Any, kind: str, value: Any) -> Any:
     if kind == "send":
+        streams = exchange.plan.streams
         return await client.send(
-            value, stream=exchange.plan.streams, follow_redirects=False
+            value, stream=streams, follow_redirects=False, **exchange.auth
         )
     if kind == "read":
         return await value.aread()
