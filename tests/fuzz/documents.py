@@ -90,7 +90,8 @@ def objects(draw: st.DrawFn, inner: st.SearchStrategy[Invented]) -> Invented:
     value = {
         name: each.value
         for name, each in properties.items()
-        if name in required or draw(st.booleans())
+        # A constant is always sent: what else could its value be?
+        if name in required or "const" in each.schema or draw(st.booleans())
     }
     schema: dict[str, Any] = {
         "type": "object",
