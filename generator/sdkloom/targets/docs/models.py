@@ -18,7 +18,15 @@ from sdkloom.ir.schemas import (
     SchemaHead,
     UnionSchema,
 )
-from sdkloom.ir.types import Constant, Dictionary, Named, SchemaId, Stream, Type
+from sdkloom.ir.types import (
+    Constant,
+    Dictionary,
+    Named,
+    ScalarKind,
+    SchemaId,
+    Stream,
+    Type,
+)
 from sdkloom.targets.docs import markdown
 from sdkloom.targets.docs.cells import deprecation, described, examples_cell
 from sdkloom.targets.docs.expressions import lay_out, needs_of
@@ -43,7 +51,7 @@ from sdkloom.targets.python.usage import Usage
 _UP = "../"
 _HEADER = ("Field", "Type", "Required", "Description", "Example")
 _OPEN = "This is an open enum. Unrecognized values will not fail type checks."
-_OPEN_COMMENT = "# Open enum: unrecognized values are captured as UnrecognizedStr"
+_OPEN_COMMENT = "# Open enum: unrecognized values are captured as"
 # The generator's core that shows how an enum is used, and lists the values of a `Literal`.
 _ENUM_USAGE = (2, 850)
 # The one that says on an enum's page that it is open.
@@ -182,7 +190,9 @@ def _enum_code(schema: EnumSchema, is_open: bool, shelf: Shelf) -> str:
         text = lay_out(enum_source(first, schema, shelf))
         lines.append(f"value: {model.class_name} = {text}")
     if is_open:
-        lines += ["", _OPEN_COMMENT]
+        is_whole = schema.kind is ScalarKind.INTEGER
+        caught = "UnrecognizedInt" if is_whole else "UnrecognizedStr"
+        lines += ["", f"{_OPEN_COMMENT} {caught}"]
     return "\n".join(lines)
 
 
