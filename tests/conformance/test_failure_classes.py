@@ -47,7 +47,11 @@ def written(case: Path, site: Path) -> str:
     settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
     settings["generation"]["sdkClassName"] = "Sdk"
     settings["generation"]["auth"] = {"oAuth2ClientCredentialsEnabled": True}
-    settings["python"] |= {"moduleName": module, "baseErrorName": "SdkError"}
+    settings["python"] |= {
+        "moduleName": module,
+        "baseErrorName": "SdkError",
+        "constFieldCasing": "normal",
+    }
     config = site / f"{module}.gen.yaml"
     config.write_text(yaml.safe_dump(settings), encoding="utf-8")
     result = generate(case, Options(config=config))
