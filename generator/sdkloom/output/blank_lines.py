@@ -53,7 +53,7 @@ class BlankLines:
         self._is_heading = shown == '""' and (not before or opened.startswith("class "))
         if not before:
             return blank == 0
-        if shown.startswith("#") or before.startswith("#"):
+        if before.startswith("#") and is_definition:
             return False
         if before.startswith("@"):
             return blank == 0

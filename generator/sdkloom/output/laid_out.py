@@ -18,7 +18,8 @@ _DOCSTRING = re.compile(
     r'^( *)"""((?:[^"\\]|\\.|"(?!""))*)"""$', re.MULTILINE | re.DOTALL
 )
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
-_COMMENT = re.compile(r"  # [^\n]*[^\n ]$", re.MULTILINE)
+_COMMENT = re.compile(r"(?<=[^\n ])  # [^\n]*[^\n ]$", re.MULTILINE)
+_COMMENT_LINE = re.compile(r"^( *)# [^\n]*[^\n ]$", re.MULTILINE)
 _UNBREAKABLE = re.compile(
     r""" +(?:\w+=|"s+": )?(?:"s*"|[\w.]+)(?: as \w+)?,?|from [\w.]+ import \("""
 )
@@ -28,7 +29,7 @@ _SUSPECT = re.compile(
     r"""
       [ ]$ | [\t\r\f\v\\;'`]                          # white space, continued lines, quotes
     | \S[ ]{2} | [(\[{][ ] | \S[ ][)\]},:]           # spaces to no purpose
-    | \#(?![ ])                                       # a comment without a space
+    | \#.                                             # a comment without a space
     | ^[ ]*\w+[ ][(\[{]$                             # a parenthesis of black's own
     | ->.*[(\[]$
     | [-+*/%|&^=]$ | \b(?:and|or|not|if|else|in|is)$  # a line broken at an operator
@@ -75,7 +76,8 @@ def stand_apart(text: str) -> bool:
 def _bare(text: str) -> str:
     """Return code without what is in its strings, docstrings and comments."""
     code = _DOCSTRING.sub(r'\1""', text)
-    return _COMMENT.sub("", _STRING.sub(_same_width, code))
+    code = _COMMENT_LINE.sub(r"\1#", _STRING.sub(_same_width, code))
+    return _COMMENT.sub("", code)
 
 
 def _same_width(found: re.Match[str]) -> str:

@@ -25,8 +25,10 @@ def _value_apart(text: str, indent: int) -> list[str]:
     An item of a list, which ends in a comma, is no statement: it gets none.
     """
     head, equals, rest = _assignment(text)
-    if indent + _width(text) <= WIDTH or not equals or text.endswith(","):
+    if indent + _width(text) <= WIDTH or text.endswith((",", ":")):
         return []
+    if not equals:
+        return _type_apart(text, indent)
     bracketed = "[" in head or "(" in head
     if not bracketed and (_last_bracket(rest) != (0, 0)):
         return []
@@ -35,6 +37,16 @@ def _value_apart(text: str, indent: int) -> list[str]:
         return []
     space = " " * indent
     return [f"{space}{head} = (", f"{space}    {rest}", f"{space})"]
+
+
+def _type_apart(text: str, indent: int) -> list[str]:
+    """Return the lines of a declaration whose type has no bracket to open; none if it has."""
+    name, _, type_ = text.partition(": ")
+    is_plain = name.isidentifier() and type_.replace(".", "").isidentifier()
+    if not is_plain or indent + 4 + _width(type_) > WIDTH:
+        return []
+    space = " " * indent
+    return [f"{space}{name}: (", f"{space}    {type_}", f"{space})"]
 
 
 def _assignment(text: str) -> tuple[str, str, str]:

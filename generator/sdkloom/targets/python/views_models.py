@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from sdkloom.targets.python.layout_statements import fold
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
@@ -33,6 +35,11 @@ class ClassView:
     def has_body(self) -> bool:
         """Whether anything stands under the docstring."""
         return bool(self.fields or self.rest or self.filler)
+
+    @property
+    def head(self) -> str:
+        """The first line of the class, on as many lines as it takes."""
+        return fold(f"class {self.header}:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
