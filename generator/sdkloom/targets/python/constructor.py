@@ -124,7 +124,7 @@ def _global(index: int, types: LazyTypes) -> ConstructorArgument:
 
 def variable_names(api: Api) -> dict[str, str]:
     """Return the constructor's argument for each variable of a server."""
-    found = {}
+    found: dict[str, str] = {}
     for server in usable_servers(api):
         for one in server.variables:
             name = snake(one.name) or "variable"
