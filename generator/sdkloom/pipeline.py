@@ -101,10 +101,12 @@ def _room_for_nesting() -> Iterator[None]:
 
 @_room_for_nesting()
 def generate(
-    spec: Path, options: Options, progress: Progress = lambda name: None
+    spec: Path | str,
+    options: Options = Options(),
+    progress: Progress = lambda name: None,
 ) -> Result:
     """Return the SDK of a document as files, without writing them."""
-    result = understand(spec, options, progress)
+    result = understand(Path(spec), options, progress)
     if result.has_errors or result.api is None or result.names is None:
         return result
     progress("rendering")
