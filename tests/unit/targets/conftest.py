@@ -74,9 +74,9 @@ def name_document() -> Name:
 def print_package() -> Print:
     """Return a function from a document and settings to the texts of a package."""
 
-    def printed(text: str, **python: Any) -> Mapping[str, str]:
+    def printed(text: str, client: str = "Zoo", **python: Any) -> Mapping[str, str]:
         settings = Settings(
-            generation=Generation(sdk_class_name="Zoo", request_body_field_name=""),
+            generation=Generation(sdk_class_name=client, request_body_field_name=""),
             python=replace(Python(package_name="zoo"), **python),
         )
         diagnostics = Diagnostics()

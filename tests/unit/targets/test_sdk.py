@@ -142,7 +142,7 @@ def test_without_a_server_its_url_must_be_given(
     found = constructor(files["src/zoo/sdk.py"])
     assert list(found) == ["server_url", "api_key", *REST]
     assert found["server_url"] == ("str", "")
-    assert "SERVERS = []" in files["src/zoo/sdkconfiguration.py"]
+    assert "SERVERS: list[str] = []" in files["src/zoo/sdkconfiguration.py"]
 
 
 def test_servers_with_names_are_chosen_by_name(print_package: Print) -> None:
@@ -210,3 +210,30 @@ x-speakeasy-retries: {strategy: backoff, statusCodes: ["5XX"]}
     assert "error_validation=False" in text
     assert "base=errors.ZooError" in text
     compile(text, "sdkconfiguration.py", "exec")
+
+
+def test_a_client_may_be_called_as_what_its_module_needs(print_package: Print) -> None:
+    """What the module imports under the client's name is imported under another."""
+    document = HEAD + SERVERS + PATHS
+    text = print_package(document, client="API")["src/zoo/sdk.py"]
+
+    assert "from .sdkconfiguration import API as _API\n" in text
+    assert "class API(RootSDK):" in text
+    assert "            _API,\n" in text
+
+
+def test_groups_that_differ_by_case_alone_keep_their_children(
+    print_package: Print,
+) -> None:
+    """Each has its own child, once."""
+    paths = """
+paths:
+  /a: {get: {operationId: a, x-speakeasy-group: StatusPages.Doors, responses: {"200": {description: A.}}}}
+  /b: {get: {operationId: b, x-speakeasy-group: Statuspages.Doors, responses: {"200": {description: B.}}}}
+"""
+    files = print_package(HEAD + SERVERS + paths)
+
+    parents = [text for path, text in files.items() if "StatusPages" in text]
+    assert parents
+    for text in files.values():
+        assert text.count("    doors: ") <= 1

@@ -53,11 +53,11 @@ def configuration_module(
     urls = Bracket(
         "[", tuple(text_literal(one.url) for one in usable_servers(api)), "]"
     )
-    servers = lay_out(urls, before=len("SERVERS = "))
+    servers = lay_out(urls, before=len("SERVERS: list[str] = "))
     return ConfigurationView(
         docstring=quoted(f"What all operations share.\n\n{HEADER}", indent=0),
         imports=tuple(map(fold_import, import_lines(types.imports, 0))),
-        servers=f"SERVERS = {servers}",
+        servers=f"SERVERS: list[str] = {servers}",
         server_names=tuple(server_constants(api)),
         api=head + source,
         errors_module=errors,

@@ -248,7 +248,7 @@ def _passed(
     variables: list[ConstructorArgument],
     types: LazyTypes,
 ) -> Iterator[Code]:
-    yield "API"
+    yield types.use(".sdkconfiguration", "API")
     for one in security:
         is_whole = single_scheme(types.scope.api, types.scope.settings) is None
         pair = entry(text_literal(one.name), one.name)

@@ -16,7 +16,7 @@ from sdkloom.targets.python.layout_statements import fold_import
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.methods import Printed, print_operation
-from sdkloom.targets.python.names_table import GroupName, Names
+from sdkloom.targets.python.names_table import GroupName, Names, group_key
 from sdkloom.targets.python.texts import quoted
 
 HEADER = "Generated from the OpenAPI document; do not edit."
@@ -44,13 +44,8 @@ def _is_in(words: tuple[str, ...], group: GroupName | None, names: Names) -> boo
 
 def children_of(group: GroupName | None, names: Names) -> list[GroupName]:
     """Return the groups right below a group, in order of first appearance."""
-    words = group.words if group else ()
-    above = tuple(word.lower() for word in words)
-    return [
-        one
-        for one in names.groups
-        if tuple(word.lower() for word in one.words[:-1]) == above
-    ]
+    above = group_key(group.words if group else ())
+    return [one for one in names.groups if group_key(one.words[:-1]) == above]
 
 
 def group_module(

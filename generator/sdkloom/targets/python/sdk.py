@@ -43,8 +43,6 @@ def client_module(api: Api, names: Names, settings: Settings) -> ClientView:
     class_name = names.client.class_name
     scope = module_scope(class_name, operations, children, api, names, settings)
     types = LazyTypes(scope)
-    types.use("._runtime.rootsdk", "RootSDK")
-    types.use(".sdkconfiguration", "API")
     printed = [print_operation(one, types) for one in operations]
     choices = tuple(one.choice for one in printed if one.choice)
     if choices:
@@ -84,7 +82,7 @@ def _classes(
     text = api.info.description or api.info.summary or api.info.title or name
     both = ClientClassView(
         name=name,
-        base="RootSDK",
+        base=types.use("._runtime.rootsdk", "RootSDK"),
         docstring=quoted(text, indent=4),
         attributes=tuple(attribute_lines(children, name, "")),
         children=tuple(child_entries(children, "")),
