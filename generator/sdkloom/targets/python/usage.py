@@ -36,14 +36,20 @@ class Usage:
 
 def usage_of(api: Api, names: Names) -> Usage:
     """Return where each schema of an API is used; schemas of one name are used together."""
+    sent = reachable(api.schemas, _sent(api))
+    returned = reachable(api.schemas, _returned(api))
     raised = [id for one in api.operations for id in one.error_schemas]
     errors = frozenset(id for id in raised if id in api.schemas)
     parts = [part for id in errors for part in references(api.schemas[id])]
+    failed = reachable(api.schemas, parts)
+    # What nothing leads to is printed because the document asks for it: a hook may return it.
+    known = sent.keys() | returned.keys() | failed.keys() | errors
+    alone = [id for id in api.schemas if id not in known]
     return Usage(
-        requests=_with_alike(reachable(api.schemas, _sent(api)), names),
-        responses=_with_alike(reachable(api.schemas, _returned(api)), names),
+        requests=_with_alike(sent, names),
+        responses=_with_alike([*returned, *alone], names),
         errors=errors,
-        error_parts=frozenset(reachable(api.schemas, parts)),
+        error_parts=frozenset(failed),
         pages=frozenset(
             one.response_schema
             for one in api.operations
