@@ -243,3 +243,22 @@ def test_reason_says_what_the_rule_was(name_document: Name) -> None:
     assert reason.pointer == f"{PETS}/properties/size"
     assert "free" in reason.rule
     assert reason.setting == "generation.fixes.nameResolutionFeb2025"
+
+
+def test_error_is_not_called_as_one_of_ours(name_document: Name) -> None:
+    named = name_document("""\
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [animals]
+      responses:
+        "404":
+          description: no
+          content: {application/json: {schema: {$ref: '#/components/schemas/ZooError'}}}
+components:
+  schemas:
+    ZooError: {type: object, properties: {a: {type: string}}}
+""")
+    assert named.names.base_error == "ZooError"
+    assert [one.class_name for one in named.names.errors.values()] == ["ZooError2"]

@@ -12,7 +12,7 @@ from sdkloom.targets.python.names_arguments import (
     name_arguments,
     name_request_fields,
 )
-from sdkloom.targets.python.names_bodies import beside_errors, name_errors
+from sdkloom.targets.python.names_bodies import beside_errors, name_errors, own_errors
 from sdkloom.targets.python.names_enums import member_names
 from sdkloom.targets.python.names_fields import field_name, field_names
 from sdkloom.targets.python.names_groups import group_paths, name_groups
@@ -50,6 +50,7 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
         schemas.inline_words if feb_2025 else frozenset(),
     )
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
+    base_error, default_error = own_errors(settings)
     fields = _fields(api, settings)
     methods = name_methods(api, groups)
     arguments = {
@@ -74,9 +75,8 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
             for item in api.globals
         },
         client=client,
-        base_error=settings.python.base_error_name or f"{client.class_name}Error",
-        default_error=settings.python.default_error_name
-        or f"{client.class_name}DefaultError",
+        base_error=base_error,
+        default_error=default_error,
         reasons={
             **dict(reasons_of_schemas(api, models, errors, settings)),
             **dict(reasons_of_fields(api, fields)),

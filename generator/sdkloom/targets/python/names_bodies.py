@@ -12,7 +12,7 @@ from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import OriginKind, Schema
 from sdkloom.ir.types import Named, SchemaId
 from sdkloom.settings import Settings
-from sdkloom.targets.python.casing import class_name, module_of
+from sdkloom.targets.python.casing import class_name, module_of, pascal
 from sdkloom.targets.python.names_places import is_component
 from sdkloom.targets.python.names_table import ErrorName, ModelName
 
@@ -68,6 +68,8 @@ def name_errors(
     returned. An inline body's is called by its override or by its status, with that suffix.
     """
     folder = settings.python.import_paths.errors
+    used = {"noresponseerror", "responsevalidationerror"}
+    used |= {name.lower() for name in own_errors(settings)}
     returned = _returned(api)
     found: dict[SchemaId, ErrorName] = {}
     owners = Counter(
@@ -96,8 +98,28 @@ def name_errors(
                     words = schema.name_override or schema.title or word
                     module = module_of(f"{words} {suffix}")
                 name += suffix
+            name = _unused(name, used)
             found[id] = ErrorName(name, f"{name}Data", module, folder or "models")
     return found
+
+
+def own_errors(settings: Settings) -> tuple[str, str]:
+    """Return the names of the base error and of the error for undocumented replies."""
+    client = pascal(settings.generation.sdk_class_name)
+    return (
+        settings.python.base_error_name or f"{client}Error",
+        settings.python.default_error_name or f"{client}DefaultError",
+    )
+
+
+def _unused(name: str, used: set[str]) -> str:
+    """Return a name that no other exception has, whatever its case: numbered if one has."""
+    candidate, number = name, 1
+    while candidate.lower() in used:
+        number += 1
+        candidate = f"{name}{number}"
+    used.add(candidate.lower())
+    return candidate
 
 
 def beside_errors(
