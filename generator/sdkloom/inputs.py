@@ -11,6 +11,7 @@ from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.source import Source, load
 from sdkloom.lock import Lock, read_lock
 from sdkloom.settings import Settings, read_settings
+from sdkloom.settings_age import version_told_by
 
 LOCK_PATH = ".speakeasy/gen.lock"
 CONFIG_PATHS = (".speakeasy/gen.yaml", "gen.yaml")
@@ -49,13 +50,15 @@ def read_inputs(
     own_lock = out / LOCK_PATH if out else None
     if own_lock and not own_lock.is_file():
         own_lock = None
-    settings = read_settings(_value(config, sources, diagnostics), diagnostics)
+    written = _value(config, sources, diagnostics)
+    settings = read_settings(written, diagnostics)
     chosen = read_lock(_value(lock or own_lock, sources, diagnostics), diagnostics)
     tracked = chosen.files
     if lock and own_lock and lock.resolve() != own_lock.resolve():
         tracked = read_lock(_value(own_lock, sources, diagnostics), diagnostics).files
+    version = chosen.generator_version or version_told_by(written)
     return Inputs(
-        settings=replace(settings, generator_version=chosen.generator_version),
+        settings=replace(settings, generator_version=version),
         lock=chosen,
         tracked=tracked,
         sources=sources,
