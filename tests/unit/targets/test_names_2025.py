@@ -262,3 +262,30 @@ components:
 """)
     assert named.names.base_error == "ZooError"
     assert [one.class_name for one in named.names.errors.values()] == ["ZooError2"]
+
+
+def test_schema_keeps_its_word_beside_copies_of_itself(name_document: Name) -> None:
+    named = name_document("""\
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      tags: [animals]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              allOf:
+                - {$ref: '#/components/schemas/Pet'}
+                - {type: object, properties: {note: {type: string}}}
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+components:
+  schemas:
+    Pet: {type: object, properties: {size: {type: string, enum: [s, m]}}}
+""")
+    assert named.at(f"{PETS}/properties/size") == "Size"
+    assert {"CreatePetRequest", "CreatePetSize"} <= named.classes

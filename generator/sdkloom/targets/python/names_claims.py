@@ -33,7 +33,7 @@ class Claim:
     `objects` are the words of the objects between, nearest first. `mark` is the value that marks
     the variant it is or stands in, `part` the component that this variant is made from.
     `family` is the union that it is a variant of. `is_copy` marks a schema that stands for
-    another in a composition.
+    another in a composition, `is_in_component` one that stands in no operation.
     """
 
     id: SchemaId
@@ -49,6 +49,7 @@ class Claim:
     is_enum: bool = False
     is_root: bool = False
     is_copy: bool = False
+    is_in_component: bool = False
 
 
 _COPY = re.compile(r"~[a-z]")
@@ -85,6 +86,7 @@ def claims_of(
             is_enum=isinstance(schema, EnumSchema),
             is_root=is_root or belongs_to_root,
             is_copy=bool(_COPY.search(schema.id)),
+            is_in_component=schema.origin.owner not in operations,
         )
 
 

@@ -58,18 +58,44 @@ def extended_by_objects(claims: Sequence[Claim]) -> list[Claim]:
 
 def prefixed_by_roots(claims: Sequence[Claim], taken: frozenset[str]) -> list[Claim]:
     """Put the component or operation in front of a word that several of them want."""
-    roots: dict[str, set[str]] = defaultdict(set)
+    groups: dict[str, list[Claim]] = defaultdict(list)
     for one in claims:
-        roots[one.word.lower()].add(one.root)
+        groups[one.word.lower()].append(one)
+    bare: set[SchemaId] = set()
+    for group in groups.values():
+        is_shared = len({one.root for one in group}) > 1
+        bare.update(one.id for one in (_natives(group) if is_shared else group))
     return [
         (
             one
-            if one.is_root
-            or (one.word not in taken and len(roots[one.word.lower()]) == 1)
+            if one.is_root or (one.word not in taken and one.id in bare)
             else replace(one, prefix=one.root)
         )
         for one in claims
     ]
+
+
+def _natives(group: Sequence[Claim]) -> list[Claim]:
+    """Return those of a group that keep the word, because the others are copies of them.
+
+    They stand in one component, and the others are what compositions take over from there
+    without a mark that would tell them apart.
+    """
+    natives = [one for one in group if _is_native(one)]
+    roots = {one.root for one in natives}
+    marks = Counter((one.root, one.mark) for one in group)
+    are_copies = all(
+        one.is_copy
+        and (not one.part or one.part in roots)
+        and (not one.mark or marks[one.root, one.mark] > 1)
+        for one in group
+        if not _is_native(one)
+    )
+    return natives if are_copies and len(roots) == 1 else []
+
+
+def _is_native(claim: Claim) -> bool:
+    return claim.is_in_component and not claim.part and claim.family is None
 
 
 def extended_by_variants(
