@@ -64,6 +64,7 @@ snapshots: $(READY)
 	$(BIN)/python -m pytest -q tests/snapshot --record
 
 bench: $(READY)
+	$(BIN)/python bench/generate.py
 	$(BIN)/python bench/run.py
 
 fuzz: $(READY) $(LOOPBACK_READY)
