@@ -24,6 +24,9 @@ STATEMENTS = [
     "__pydantic_extra__: Dict[str, Any] = pydantic.Field(init=False)",
 ]
 ALIASES = [
+    f"{LONG}{LONG}{LONG[:20]} = Union[{LONG}, {LONG}1]",
+    f"{LONG}{LONG}{LONG[:20]} = Union[{LONG}, {LONG}1, {LONG}2]",
+    f'{LONG}{LONG}{LONG[:22]} = Literal["a", "b"]',
     f"A = Union[{LONG}, {LONG}1, {LONG}2, {LONG}3]",
     f"A = Union[{LONG}, {LONG}1]",
     f'A = Literal["{LONG}", "{LONG}", "{LONG}"]',

@@ -30,13 +30,18 @@ def _value_apart(text: str, indent: int) -> list[str]:
     if not equals:
         return _type_apart(text, indent)
     bracketed = "[" in head or "(" in head
-    if not bracketed and (_last_bracket(rest) != (0, 0)):
+    start, end = _last_bracket(rest)
+    opens = f"{head} = {rest[: start + 1]}" if end else ""
+    if end and not bracketed and indent + _width(opens) <= WIDTH:
         return []
     is_short = indent + 4 + _width(rest) <= WIDTH
-    if indent + _width(head) + 4 > WIDTH or not (bracketed or is_short):
+    if indent + _width(head) + 4 > WIDTH or not (bracketed or is_short or end):
         return []
     space = " " * indent
-    return [f"{space}{head} = (", f"{space}    {rest}", f"{space})"]
+    inner = (
+        _fold(rest, indent + 4) if opens and not bracketed else [f"{space}    {rest}"]
+    )
+    return [f"{space}{head} = (", *inner, f"{space})"]
 
 
 def _type_apart(text: str, indent: int) -> list[str]:
