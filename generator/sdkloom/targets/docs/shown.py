@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from sdkloom.ir.api import Api
-from sdkloom.ir.schemas import AliasSchema, ObjectSchema, UnionSchema
-from sdkloom.ir.types import (
-    Array,
-    Dictionary,
-    Json,
-    Named,
-    Nullable,
-    SchemaId,
-    Tuple,
-    Type,
-    Value,
-)
+from sdkloom.ir.schemas import ObjectSchema, Schema
+from sdkloom.ir.types import Json, SchemaId, Type, Value
+from sdkloom.ir.walk import named_in, references
 
 
-@dataclass(slots=True)
+@dataclass
 class Shown:
-    """Knows for one API where there are examples; what it found out about a schema it remembers."""
+    """Knows for one API where there are examples."""
 
     api: Api
-    _known: dict[SchemaId, bool] = field(default_factory=dict)
 
     def is_shown(
         self, type_: Type, examples: Sequence[Json], default: Value | None
@@ -37,36 +28,31 @@ class Shown:
         """
         if default is not None and default.json not in (None, [], {}):
             return True
-        return bool(examples) or self._has_example(type_)
+        return bool(examples) or self.has_example(type_)
 
-    def _has_example(self, type_: Type) -> bool:
-        match type_:
-            case Nullable():
-                return self._has_example(type_.type)
-            case Array():
-                return self._has_example(type_.items)
-            case Dictionary():
-                return self._has_example(type_.values)
-            case Tuple():
-                return any(map(self._has_example, type_.prefix))
-            case Named():
-                return self._schema_has_example(type_.schema)
-            case _:
-                return False
+    def has_example(self, type_: Type) -> bool:
+        """Return whether there is an example at a schema that a type names, or below it."""
+        return any(schema in self._with_examples for schema in named_in((type_,)))
 
-    def _schema_has_example(self, identity: SchemaId) -> bool:
-        if identity in self._known:
-            return self._known[identity]
-        self._known[identity] = False  # a ring adds nothing to itself
-        schema = self.api.schemas[identity]
-        found = bool(schema.examples)
-        if not found and isinstance(schema, ObjectSchema):
-            found = any(
-                one.examples or self._has_example(one.type) for one in schema.properties
-            )
-        elif not found and isinstance(schema, UnionSchema):
-            found = any(map(self._has_example, schema.variants))
-        elif not found and isinstance(schema, AliasSchema):
-            found = self._has_example(schema.type)
-        self._known[identity] = found
-        return found
+    @cached_property
+    def _with_examples(self) -> frozenset[SchemaId]:
+        users: dict[SchemaId, list[SchemaId]] = {}
+        for schema in self.api.schemas.values():
+            for used in references(schema):
+                users.setdefault(used, []).append(schema.id)
+        waiting = [one.id for one in self.api.schemas.values() if _has_own(one)]
+        found: set[SchemaId] = set()
+        while waiting:
+            schema_id = waiting.pop()
+            if schema_id not in found:
+                found.add(schema_id)
+                waiting.extend(users.get(schema_id, ()))
+        return frozenset(found)
+
+
+def _has_own(schema: Schema) -> bool:
+    if schema.examples:
+        return True
+    return isinstance(schema, ObjectSchema) and any(
+        one.examples for one in schema.properties
+    )

@@ -94,7 +94,10 @@ class Values:
         for example in examples:
             if example is not None and self.is_usable(example, type_):
                 return self._complete(example, type_, name, seed, inside)
-        if default is not None and default.json is not None:
+        # An empty default says less than an example further down.
+        is_empty = default is not None and default.json in ([], {})
+        wanted = not (is_empty and self.shown.has_example(type_))
+        if default is not None and default.json is not None and wanted:
             if fits(default.json, type_, self.api.schemas):
                 return self._complete(default.json, type_, name, seed, inside)
         return self._invent(type_, name, seed, inside)
@@ -277,7 +280,7 @@ class Values:
         if isinstance(type_.items, Scalar) or least:
             count = min(max(least, 1), 8)
         else:
-            count = 1 if len(inside) < 3 else 0
+            count = 1 if len(inside) < 3 or self.shown.has_example(type_.items) else 0
         items = [
             self._invent(type_.items, name, f"{seed}.{n}", inside) for n in range(count)
         ]
@@ -300,7 +303,9 @@ class Values:
         self, schema: Schema, name: str, seed: str, inside: tuple[SchemaId, ...]
     ) -> Json:
         deeper = (*inside, schema.id)
-        for example in schema.examples:
+        # An example that has to be mended with itself would never be complete.
+        examples = schema.examples if schema.id not in inside else ()
+        for example in examples:
             if example is not None and self.is_usable(example, Named(schema.id)):
                 return self._complete_schema(example, schema, name, seed, inside)
         match schema:
