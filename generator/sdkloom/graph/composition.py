@@ -181,7 +181,7 @@ def is_nullable(reading: Reading, node: Node) -> bool:
     found = False
     while stack and not found:
         item = stack.pop()
-        if item.pointer in seen:
+        if item.pointer in seen or reading.nullable.get(item.pointer) is False:
             continue
         seen.add(item.pointer)
         shape = shape_of(reading.document, item)
@@ -192,6 +192,8 @@ def is_nullable(reading: Reading, node: Node) -> bool:
             for part in shape.parts:
                 for key in COMPOSITIONS:
                     stack.extend(part / key)
+    if not found:
+        reading.nullable.update(dict.fromkeys(seen, False))
     reading.nullable[node.pointer] = found
     return found
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import escape, parent, split
 from sdkloom.graph.composition import Branch, Composed, compose, reference_word
 from sdkloom.graph.reading import Reading
-from sdkloom.graph.shapes import COMPOSITIONS, properties_of, shape_of
+from sdkloom.graph.shapes import COMPOSITIONS, Shape, properties_of, shape_of
 from sdkloom.graph.values import mapping, text
 from sdkloom.ir.schemas import Discriminator
 from sdkloom.ir.types import Json
 
-_NESTED_LIMIT = 200
-"""How many members of nested unions are looked at for the values of one member."""
+_DEEPEST = 8
+"""How deep unions of unions are looked into for the values of one member."""
 
 Tag = str | int | bool
 
@@ -140,7 +139,7 @@ def _complete(
     for index, branch in enumerate(branches):
         if index in placed:
             continue
-        values = list(_values(reading, branch, name))
+        values = _values(reading, branch, name)
         if not values and (word := reference_word(branch.node)):
             values = [word]
         for value in values:
@@ -196,7 +195,7 @@ def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator |
     for name in properties_of(first.shape, deep=True):
         pairs: dict[Tag, int] = {}
         for index, branch in enumerate(branches):
-            values = list(_values(reading, branch, name))
+            values = _values(reading, branch, name)
             if not values or not pairs.keys().isdisjoint(values):
                 break
             pairs.update(dict.fromkeys(values, index))
@@ -209,36 +208,50 @@ def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator |
 
 def _shape_of_object(reading: Reading, branch: Branch) -> Composed | None:
     composed = compose(reading, branch.shape)
-    for _ in range(_NESTED_LIMIT):
+    for _ in range(_DEEPEST):
         if composed.target is None:
             return None if composed.branches else composed
         composed = compose(reading, shape_of(reading.document, composed.target))
     return None
 
 
-def _values(reading: Reading, branch: Branch, name: str) -> Iterator[Tag]:
-    """Yield the values that a property can have in a member, and in the members of that."""
-    stack = [branch.shape]
+def _values(reading: Reading, branch: Branch, name: str) -> list[Tag]:
+    """Return the values that a property can have in a member, and in the members of that.
+
+    Nothing if any of these has none, or stands too deep.
+    """
+    stack = [(branch.shape, 0)]
     seen: set[str] = set()
-    for _ in range(_NESTED_LIMIT):
-        if not stack:
-            return
-        shape = stack.pop()
+    found: list[Tag] = []
+    while stack:
+        shape, depth = stack.pop()
+        if depth > _DEEPEST:
+            return []
         if shape.home.pointer in seen:
             continue
         seen.add(shape.home.pointer)
         composed = compose(reading, shape)
         if composed.target is not None:
-            stack.append(shape_of(reading.document, composed.target))
+            target = shape_of(reading.document, composed.target)
+            stack.append((target, depth + 1))
         elif composed.branches:
-            stack.extend(item.shape for item in reversed(composed.branches))
+            members = reversed(composed.branches)
+            stack.extend((item.shape, depth + 1) for item in members)
         else:
-            nodes = properties_of(composed.shape, deep=True).get(name, ())
-            for node in reversed(nodes):
-                found = list(islice(_constants(reading, node), 1000))
-                if found:
-                    yield from found
-                    break
+            values = _own_values(reading, composed.shape, name)
+            if not values:
+                return []
+            found += values
+    return found
+
+
+def _own_values(reading: Reading, shape: Shape, name: str) -> list[Tag]:
+    """Return the values that an object allows a property: those of the last part that lists any."""
+    for node in reversed(properties_of(shape, deep=True).get(name, ())):
+        values = list(_constants(reading, node))
+        if values:
+            return values
+    return []
 
 
 def _constants(reading: Reading, node: Node) -> Iterator[Tag]:
