@@ -186,3 +186,37 @@ def test_new_operations_are_written_into_the_lock(tmp_path: Path) -> None:
         "application/json": {"name": "Tom", "kind": "cat"}
     }
     assert list(examples["listPets"]) == ["speakeasy-default-list-pets"]
+
+
+def test_an_example_that_is_no_example_of_itself_comes_to_an_end(
+    tmp_path: Path,
+) -> None:
+    """A recursive schema whose example holds a string where another of its kind belongs."""
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(
+        """\
+openapi: 3.1.0
+info: {title: Trees, version: '1'}
+paths:
+  /trees:
+    get:
+      operationId: list
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/Tree'}}}
+components:
+  schemas:
+    Tree:
+      type: object
+      required: [children]
+      properties:
+        children: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+      example: {children: [leaf, leaf]}
+""",
+        encoding="utf-8",
+    )
+
+    pages = {file.path: file.text for file in generate(spec, Options()).files}
+
+    assert "docs/models/tree.md" in pages
