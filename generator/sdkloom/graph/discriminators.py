@@ -33,17 +33,16 @@ def discriminator_of(reading: Reading, union: Composed) -> Discriminator | None:
 def _discriminators(union: Composed) -> Iterator[Node]:
     """Yield the discriminators that speak of a union: the one beside its members, then others.
 
-    What stands beside the members of another union speaks of that one.
+    What stands around a union of which this one is a member does not speak of it.
     """
     place = parent(union.group.pointer) if union.group is not None else ""
-    own = [part for part in union.shape.parts if part.pointer == place]
-    others = [
-        part
-        for part in reversed(union.shape.parts)
-        if not any(key in part for key in COMPOSITIONS)
-    ]
+    parts = union.shape.parts
+    known = {part.pointer for part in parts}
+    own = [part for part in parts if part.pointer == place]
+    others = [part for part in reversed(parts) if part.pointer != place]
     for part in (*own, *others):
-        if isinstance(part.get("discriminator"), dict):
+        around = (item.pointer for key in COMPOSITIONS for item in part / key)
+        if isinstance(part.get("discriminator"), dict) and known.isdisjoint(around):
             yield part / "discriminator"
 
 
