@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
+from functools import lru_cache
 
 from sdkloom.targets.python.literals import escape_point
 
 WIDTH = 88
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _FIXED = re.compile(r"^(\s*\||\s{4,}|\s*[-=+|:]{3,}\s*$|#)")
+_STRANGE = re.compile(r"[^\n\x20-\x5b\x5d-\x7e]")
 _ITEM = re.compile(r"^(\s*(?:[-*+]|\d{1,3}[.)])\s+|\s*>\s?|\s*)")
 
 
@@ -26,6 +28,8 @@ def docstring(text: str, *, indent: int = 4) -> str:
     return f"{body}\n" if len(lines) > 1 else body
 
 
+# The same few texts describe the copies of a schema.
+@lru_cache(maxsize=10_000)
 def quoted(text: str, *, indent: int = 4) -> str:
     """Return a docstring in its quotes, all lines but the first indented; "" for no text."""
     body = docstring(text, indent=indent)
@@ -83,10 +87,14 @@ def escape(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(
-        "\\\\" if c == "\\" else c if c == "\n" or c.isprintable() else _hidden(c)
-        for c in text
-    )
+    return _STRANGE.sub(_spelled, text)
+
+
+def _spelled(found: re.Match[str]) -> str:
+    character = found.group()
+    if character == "\\":
+        return "\\\\"
+    return character if character.isprintable() else _hidden(character)
 
 
 def _hidden(character: str) -> str:
