@@ -10,8 +10,9 @@ from typing import Mapping, Optional, Union
 import httpx
 
 from . import models, utils
-from ._runtime.nullable import OptionalNullable, UNSET
+from ._runtime.nullable import OptionalNullable
 from ._runtime.operation import Body, Operation, Part, Reply
+from ._runtime.unset import UNSET
 from .basesdk import BaseSDK
 
 _UPLOAD: Operation[httpx.Response] = Operation(

@@ -8,14 +8,15 @@ from __future__ import annotations
 from typing import Mapping, Optional
 
 from . import errors, utils
-from ._runtime.nullable import OptionalNullable, UNSET
+from ._runtime.nullable import OptionalNullable
 from ._runtime.operation import ErrorReply, Operation, Parameter, Reply
+from ._runtime.unset import UNSET
 from .basesdk import BaseSDK
 
 _ERROR_404 = ErrorReply(
     status="404",
-    error=lambda: errors.NotFoundError,
-    data=lambda: errors.NotFoundErrorData,
+    error=lambda: errors.MissingError,
+    data=lambda: errors.MissingErrorData,
 )
 _ERROR_4_XX = ErrorReply(
     status="4XX",

@@ -9,8 +9,9 @@ from enum import Enum
 from typing import Literal, Mapping, Optional, overload
 
 from . import models, utils
-from ._runtime.nullable import OptionalNullable, UNSET
+from ._runtime.nullable import OptionalNullable
 from ._runtime.operation import Body, Operation, Reply
+from ._runtime.unset import UNSET
 from .basesdk import BaseSDK
 from .utils import eventstreaming
 
@@ -59,8 +60,7 @@ class Chat(BaseSDK):
         accept_header_override: Optional[SayAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> models.SayResponseBody:
-        ...
+    ) -> models.SayResponseBody: ...
 
     @overload
     def say(
@@ -73,8 +73,7 @@ class Chat(BaseSDK):
         accept_header_override: Optional[SayAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> eventstreaming.EventStream[models.SayResponseBody2]:
-        ...
+    ) -> eventstreaming.EventStream[models.SayResponseBody2]: ...
 
     @overload
     def say(
@@ -87,8 +86,7 @@ class Chat(BaseSDK):
         accept_header_override: Optional[SayAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> models.SayResponse:
-        ...
+    ) -> models.SayResponse: ...
 
     def say(
         self,
@@ -131,8 +129,7 @@ class Chat(BaseSDK):
         accept_header_override: Optional[SayAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> models.SayResponseBody:
-        ...
+    ) -> models.SayResponseBody: ...
 
     @overload
     async def say_async(
@@ -145,8 +142,7 @@ class Chat(BaseSDK):
         accept_header_override: Optional[SayAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> eventstreaming.EventStreamAsync[models.SayResponseBody2]:
-        ...
+    ) -> eventstreaming.EventStreamAsync[models.SayResponseBody2]: ...
 
     @overload
     async def say_async(
@@ -159,8 +155,7 @@ class Chat(BaseSDK):
         accept_header_override: Optional[SayAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
-    ) -> models.SayResponse:
-        ...
+    ) -> models.SayResponse: ...
 
     async def say_async(
         self,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Mapping, Optional
 
 from . import models, utils
-from ._runtime.nullable import OptionalNullable, UNSET
+from ._runtime.nullable import OptionalNullable
 from ._runtime.operation import (
     Operation,
     PageInput,
@@ -17,6 +17,7 @@ from ._runtime.operation import (
     Reply,
     Wrapper,
 )
+from ._runtime.unset import UNSET
 from .basesdk import BaseSDK
 
 _LIST_PETS: Operation[Optional[models.ListPetsResponse]] = Operation(

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Mapping, Optional
 
 from . import models, utils
-from ._runtime.nullable import OptionalNullable, UNSET
+from ._runtime.nullable import OptionalNullable
 from ._runtime.operation import Operation, Parameter, Reply
+from ._runtime.unset import UNSET
 from .basesdk import BaseSDK
 
 _READ: Operation[None] = Operation(

@@ -7,8 +7,8 @@ from .._runtime.lazy import lazy_table
 # Each module of this package and the names in it; for type checkers, in `__init__.pyi`.
 _NAMES = """\
 ._classes CLASSES
+.missing_error MissingError MissingErrorData
 .no_response_error NoResponseError
-.notfound_error NotFoundError NotFoundErrorData
 .petsdefaulterror PetsDefaultError
 .petserror PetsError
 .problem Problem ProblemData

@@ -10,21 +10,21 @@ from .._runtime.models import BaseModel
 from .petserror import PetsError
 
 
-class NotFoundErrorData(BaseModel):
+class MissingErrorData(BaseModel):
     """Not there"""
 
     message: Optional[str] = None
 
 
 @dataclass(init=False, repr=False, eq=False)
-class NotFoundError(PetsError):
+class MissingError(PetsError):
     """Not there"""
 
-    data: NotFoundErrorData = field(hash=False)
+    data: MissingErrorData = field(hash=False)
 
     def __init__(
         self,
-        data: NotFoundErrorData,
+        data: MissingErrorData,
         raw_response: httpx.Response,
         body: Optional[str] = None,
     ) -> None:
