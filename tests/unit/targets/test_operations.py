@@ -407,3 +407,12 @@ def test_accept_names_each_media_type_once() -> None:
     assert accept_of(replace(PLAIN, responses=several)) == (
         "application/json, text/html;q=0.9"
     )
+
+
+def test_a_type_with_null_is_a_value_for_type_checkers() -> None:
+    """It is spelled with `Optional`, which an expression may hold."""
+    one = replace(PLAIN, responses=(response("200", content(Nullable(Named(PET)))),))
+
+    (reply,) = constant(one).replies
+
+    assert reply.type() == typing.Optional["Pet"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, count
 
-from sdkloom.ir.types import Type
+from sdkloom.ir.types import Nullable, Type
 from sdkloom.targets.python.annotations import (
     RUNTIME_MODELS,
     Annotation,
@@ -69,4 +69,7 @@ class LazyTypes:
 
     def lazy(self, type_: Type) -> str:
         """Return a function without arguments that gives the type."""
+        if isinstance(type_, Nullable):
+            # An alias is no value for mypy when it is given arguments; `Optional` is one.
+            return f"lambda: {self.use('typing', 'Optional')}[{self.text(type_.type)}]"
         return f"lambda: {self.text(type_)}"
