@@ -1,0 +1,182 @@
+"""The http clients of one SDK client: made when needed, closed when it closes or is dropped."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import weakref
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Optional
+
+if TYPE_CHECKING:
+    from .configuration import SDKConfiguration
+    from .httpclient import AsyncHttpClient, HttpClient
+    from .oauth import TokenStore
+    from .operation import Api
+
+_SSL_CONTEXTS: dict[str, Any] = {}
+"""One for each http library: making one takes as long as a hundred calls."""
+
+
+class Clients:
+    """A sync and an async http client, either made here or handed in by the user."""
+
+    def __init__(
+        self,
+        api: Api,
+        client: Optional[HttpClient],
+        async_client: Optional[AsyncHttpClient],
+    ) -> None:
+        for given, method in ((client, "close"), (async_client, "aclose")):
+            missing = [
+                name
+                for name in ("send", "build_request", method)
+                if not hasattr(given, name)
+            ]
+            if given is not None and missing:
+                raise TypeError(
+                    f"{type(given).__name__} is no http client: it has no {', '.join(missing)}"
+                )
+        self._library = api.http_library
+        self._sync = client
+        self._given_async = async_client
+        self._loops: dict[int, tuple[Any, Any]] = {}
+        self._made: list[Any] = []
+        self._lock = threading.RLock()
+        self.tokens: Optional[TokenStore] = None
+        self._initialised = False
+        self._closed = False
+        self._finalizer = weakref.finalize(self, _abandon, self._made)
+
+    def sync(self) -> Any:
+        """Return the sync http client."""
+        if self._sync is None or self._closed:
+            self._make_sync()
+        return self._sync
+
+    def asynchronous(self) -> Any:
+        """Return the async http client: the user's, or the one of the running event loop.
+
+        Connections belong to the loop that they were opened on, and end with it.
+        """
+        if self._given_async is not None and not self._closed:
+            return self._given_async
+        loop = _running_loop()
+        known = self._loops.get(id(loop))
+        if known is None or known[0] is not loop or self._closed:
+            return self._make_async(loop)
+        return known[1]
+
+    def initialise(self, config: SDKConfiguration) -> None:
+        """Run the `sdk_init` hooks, once, before the first call."""
+        if self._initialised:
+            return
+        with self._lock:
+            hooks = config.get_hooks()
+            if hooks.sdk_init_hooks and not self._initialised:
+                from .servers import base_url
+
+                url = base_url(config, (), None)
+                new_url, client = hooks.sdk_init(url, self.sync())
+                if new_url != url:
+                    config.server_url = new_url
+                self._sync = client
+            self._initialised = True
+
+    def is_own(self, client: Any) -> bool:
+        """Tell whether an http client was made here."""
+        return client in self._made
+
+    def token_store(self) -> TokenStore:
+        """Return the tokens of OAuth 2 that this client holds."""
+        if self.tokens is None:
+            from .oauth import TokenStore
+
+            with self._lock:
+                self.tokens = self.tokens or TokenStore()
+        return self.tokens
+
+    def close(self) -> None:
+        """Close what was made here."""
+        self._closed = True
+        made, self._made[:] = list(self._made), []
+        for client in made:
+            _close(client)
+
+    async def aclose(self) -> None:
+        """Close what was made here, from async code."""
+        self._closed = True
+        made, self._made[:] = list(self._made), []
+        for client in made:
+            if hasattr(client, "aclose"):
+                await client.aclose()
+            else:
+                client.close()
+
+    def _make_sync(self) -> None:
+        with self._lock:
+            self._refuse_when_closed()
+            if self._sync is None:
+                library, context = _library(self._library)
+                client = library.Client(follow_redirects=True, verify=context)
+                self._made.append(client)
+                self._sync = client
+
+    def _make_async(self, loop: Any) -> Any:
+        with self._lock:
+            self._refuse_when_closed()
+            for key, (other, client) in list(self._loops.items()):
+                if other is not None and other.is_closed():
+                    del self._loops[key]
+                    self._made.remove(client)
+            library, context = _library(self._library)
+            client = library.AsyncClient(follow_redirects=True, verify=context)
+            self._made.append(client)
+            self._loops[id(loop)] = (loop, client)
+            return client
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed:
+            raise RuntimeError(
+                "the client is closed: make a new one to call the API again"
+            )
+
+
+def _running_loop() -> Any:
+    """Return the running event loop of asyncio; None under another library."""
+    asyncio = sys.modules.get("asyncio")
+    try:
+        return asyncio.get_running_loop() if asyncio is not None else None
+    except RuntimeError:
+        return None
+
+
+def _library(name: str) -> tuple[Any, Any]:
+    library = import_module(name)
+    context = _SSL_CONTEXTS.get(name)
+    if context is None:
+        context = _SSL_CONTEXTS[name] = library.create_ssl_context()
+    return library, context
+
+
+def _abandon(made: list[Any]) -> None:
+    """Close the http clients of an SDK client that nobody refers to any more."""
+    for client in made:
+        _close(client)
+
+
+def _close(client: Any) -> None:
+    if not hasattr(client, "aclose"):
+        client.close()
+        return
+    import asyncio
+
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        try:
+            asyncio.run(client.aclose())
+        except RuntimeError:
+            return  # its connections belong to an event loop that has ended
+    else:
+        loop.create_task(client.aclose())

@@ -1,0 +1,116 @@
+"""JSON lines as iterators of typed values, sync and async."""
+
+from __future__ import annotations
+
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    AsyncGenerator,
+    Callable,
+    Generator,
+    Optional,
+    TypeVar,
+)
+
+from .streams import AsyncStream, Failure, SyncStream, chunks_of, chunks_of_async
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T", covariant=True)
+
+Decoder = Callable[[bytes], Any]
+"""Makes a value of a line."""
+
+
+class JsonLStream(SyncStream[T]):
+    """Values as their lines come."""
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        decoder: Decoder,
+        client_ref: Optional[object] = None,
+        *,
+        failure: Optional[Failure] = None,
+    ) -> None:
+        """Read lines from a reply; `client_ref` keeps the client open while they last."""
+        self.response = response
+        self.client_ref = client_ref
+        self._values = _read(response, decoder, failure)
+
+
+class JsonLStreamAsync(AsyncStream[T]):
+    """Values as their lines come, for `async for`."""
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        decoder: Decoder,
+        client_ref: Optional[object] = None,
+        *,
+        failure: Optional[Failure] = None,
+    ) -> None:
+        """Read lines from a reply; `client_ref` keeps the client open while they last."""
+        self.response = response
+        self.client_ref = client_ref
+        self._values = _read_async(response, decoder, failure)
+
+
+class _Lines:
+    """Chunks go in, lines come out; empty lines are none, and the last needs no line end."""
+
+    def __init__(self) -> None:
+        self._pending: list[bytes] = []
+        self._first = True
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Return the lines that a chunk completes."""
+        head, newline, rest = chunk.rpartition(b"\n")
+        if not newline:
+            self._pending.append(chunk)
+            return []
+        whole = b"".join(self._pending) + head
+        self._pending = [rest] if rest else []
+        return self._split(whole)
+
+    def end(self) -> list[bytes]:
+        """Return what is left at the end of the stream."""
+        rest, self._pending = b"".join(self._pending), []
+        return self._split(rest)
+
+    def _split(self, text: bytes) -> list[bytes]:
+        if self._first:
+            self._first = False
+            text = text.removeprefix(b"\xef\xbb\xbf")
+        return [line for line in text.split(b"\n") if line and not line.isspace()]
+
+
+def _read(
+    response: httpx.Response, decode: Decoder, failure: Optional[Failure]
+) -> Generator[Any, None, None]:
+    lines = _Lines()
+    chunks = chunks_of(response, failure)
+    try:
+        for chunk in chunks:
+            for line in lines.feed(chunk):
+                yield decode(line)
+        for line in lines.end():
+            yield decode(line)
+    finally:
+        chunks.close()
+
+
+async def _read_async(
+    response: httpx.Response, decode: Decoder, failure: Optional[Failure]
+) -> AsyncGenerator[Any, None]:
+    lines = _Lines()
+    chunks = chunks_of_async(response, failure)
+    try:
+        async for chunk in chunks:
+            for line in lines.feed(chunk):
+                yield decode(line)
+        for line in lines.end():
+            yield decode(line)
+    finally:
+        await chunks.aclose()

@@ -1,0 +1,85 @@
+"""Packages whose names are loaded when they are first asked for (PEP 562).
+
+A package's `__init__.py` says what it exports, for type checkers under `if TYPE_CHECKING`, and for
+Python by
+
+    if not TYPE_CHECKING:
+        __getattr__, __dir__ = lazy_exports(__name__, {".pets": ("Pet", "Dog")}, {"types": ".types"})
+
+A name is looked up once: it then stands in the package's globals like any other.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Iterable, Mapping
+
+
+def lazy_exports(
+    package: str,
+    exports: Mapping[str, Iterable[str]],
+    modules: Mapping[str, str] = {},
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """Return the `__getattr__` and `__dir__` of a package.
+
+    `exports` maps each module (relative to the package) to the names that it gives, `modules` the
+    names that are modules themselves to their places.
+    """
+    namespace = vars(sys.modules[package])
+    home = {name: module for module, names in exports.items() for name in names}
+
+    def load(name: str) -> Any:
+        module = home.get(name)
+        if module is not None:
+            value = getattr(import_module(module, package), name)
+        elif name in modules:
+            value = import_module(modules[name], package)
+        else:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        namespace[name] = value
+        return value
+
+    def names() -> list[str]:
+        return sorted({*namespace, *home, *modules})
+
+    return load, names
+
+
+def lazy_table(
+    package: str, table: str
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """Return the `__getattr__` and `__dir__` of a package with thousands of names.
+
+    Each line of the table is a module, with a dot before it, and names that it gives. The text is
+    searched when a name is asked for, and never taken apart: to hold it costs nothing.
+    """
+    namespace = vars(sys.modules[package])
+
+    def load(name: str) -> Any:
+        module = _module_in(table, name)
+        if not module:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = namespace[name] = getattr(import_module(module, package), name)
+        return value
+
+    def names() -> list[str]:
+        words = table.split()
+        return sorted({*namespace, *(word for word in words if word[0] != ".")})
+
+    return load, names
+
+
+def _module_in(table: str, name: str) -> str:
+    """Return the module that gives a name, "" if none does."""
+    word = f" {name}"
+    at = table.find(word)
+    while at >= 0:
+        if table[at + len(word) : at + len(word) + 1] in ("", " ", "\n"):
+            start = table.rfind("\n", 0, at) + 1
+            return table[start : table.index(" ", start)]
+        at = table.find(word, at + 1)
+    return ""

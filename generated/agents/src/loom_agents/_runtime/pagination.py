@@ -1,0 +1,308 @@
+"""Pages: the object around a value, its `next()`, and iteration over pages and items."""
+
+from __future__ import annotations
+
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    AsyncIterator,
+    Iterator,
+    Mapping,
+    Optional,
+    TypeVar,
+)
+
+from .jsonpath import find
+from .operation import Operation, PageInput, Pagination, Reply
+from .servers import fill_variables
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .calls import Options
+    from .exchange import Exchange
+    from .group import BaseSDK
+
+P = TypeVar("P")
+
+
+def wrapped(
+    group: BaseSDK,
+    exchange: Exchange,
+    reply: Reply,
+    response: Any,
+    value: Any,
+    arguments: Mapping[str, Any],
+    options: Options,
+) -> Any:
+    """Return a value in the object that the document's settings put around it."""
+    wrapper = exchange.plan.operation.wrapper
+    assert wrapper is not None
+    fields: dict[str, Any] = {}
+    if reply.decoder != "none":
+        fields[reply.field] = value
+    for name, made in (
+        (wrapper.headers, _headers),
+        (wrapper.content_type, lambda one: one.headers.get("content-type", "")),
+        (wrapper.status_code, lambda one: one.status_code),
+        (wrapper.raw_response, lambda one: one),
+        (wrapper.http_meta, lambda one: one),
+    ):
+        if name:
+            fields[name] = made(response)
+    pagination = exchange.plan.operation.pagination
+    if wrapper.next and pagination is not None:
+        page = (group, exchange, response, arguments, options)
+        kind = (
+            NextPageAsync if exchange.is_async and pagination.async_next else NextPage
+        )
+        fields[wrapper.next] = kind(pagination, *page)
+    model = wrapper.type()
+    return _completed(model, fields)
+
+
+def _completed(model: Any, fields: dict[str, Any]) -> Any:
+    """Make the object without validating again what is validated."""
+    for name, field in model.__pydantic_fields__.items():
+        if name not in fields and field.is_required():
+            fields[name] = None
+    return model.model_construct(**fields)
+
+
+def _headers(response: Any) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, value in response.headers.multi_items():
+        found.setdefault(name, []).append(value)
+    return found
+
+
+class _Next:
+    """What the next page needs to be fetched; a page is fetched once."""
+
+    def __init__(
+        self,
+        pagination: Pagination,
+        group: BaseSDK,
+        exchange: Exchange,
+        response: Any,
+        arguments: Mapping[str, Any],
+        options: Options,
+    ) -> None:
+        self._pagination = pagination
+        self._group = group
+        self._operation: Operation[Any, Any] = exchange.plan.operation
+        self._base_url = exchange.base_url
+        self._response = response
+        self._arguments = arguments
+        self._options = options
+        self._known: Any = UNSET
+
+    def __repr__(self) -> str:
+        return f"<the next page of {self._operation.id}>"
+
+    def __deepcopy__(self, memo: Any) -> Any:
+        return self
+
+    def __reduce__(self) -> Any:
+        return _lost, (self._operation.id,)
+
+    def items(self) -> list[Any]:
+        """Return the plain items of this page, as JSON has them."""
+        path = self._pagination.results
+        found = find(path, self._response.json()) if path else self._response.json()
+        return found if isinstance(found, list) else []
+
+    def _following(self) -> Optional[tuple[Mapping[str, Any], Options]]:
+        """Return the arguments of the next page, None if this is the last."""
+        pagination = self._pagination
+        if pagination.kind in ("url", "link"):
+            return self._linked()
+        body = self._response.json()
+        changed = dict(self._arguments)
+        if pagination.kind == "cursor":
+            cursor = find(pagination.next_cursor, body)
+            moved = _role(pagination, "cursor")
+            if moved is None or cursor is None or cursor == "":
+                return None
+            if cursor == _current(changed, moved):
+                return None  # it leads here again
+            _put(changed, moved, cursor)
+            return changed, self._options
+        return self._counted(body, changed)
+
+    def _counted(
+        self, body: Any, changed: dict[str, Any]
+    ) -> Optional[tuple[Mapping[str, Any], Options]]:
+        pagination = self._pagination
+        count = None
+        if pagination.results:
+            found = find(pagination.results, body)
+            count = len(found) if isinstance(found, (list, dict)) else 0
+            if count == 0:
+                return None
+        limit = _role(pagination, "limit")
+        size = None if limit is None else _number(_current(changed, limit))
+        if count is not None and size is not None and count < size:
+            return None
+        page = _role(pagination, "page")
+        if page is not None:
+            number = _number(_current(changed, page))
+            number = (
+                (1 if page.start is None else page.start) if number is None else number
+            )
+            if pagination.page_count:
+                pages = _number(find(pagination.page_count, body))
+                if pages is None or number >= pages:
+                    return None
+            _put(changed, page, number + 1)
+            return changed, self._options
+        offset = _role(pagination, "offset")
+        if offset is None or not (count or size):
+            return None
+        begun = _number(_current(changed, offset))
+        begun = (offset.start or 0) if begun is None else begun
+        _put(changed, offset, begun + (count or size or 0))
+        return changed, self._options
+
+    def _linked(self) -> Optional[tuple[Mapping[str, Any], Options]]:
+        from .calls import Options
+
+        if self._pagination.kind == "link":
+            url = self._response.links.get("next", {}).get("url")
+        else:
+            url = find(self._pagination.next_url, self._response.json())
+        if not isinstance(url, str) or not url:
+            return None
+        here = self._response.request.url
+        there = here.join(self._own(url))
+        if there == here:
+            return None
+        if (there.scheme, there.host, there.port) != (
+            here.scheme,
+            here.host,
+            here.port,
+        ):
+            raise ValueError(f"the next page is on another server: {there.host}")
+        old = self._options
+        options = Options(
+            old.retries,
+            old.server_url,
+            old.timeout_ms,
+            old.http_headers,
+            old.accept,
+            str(there),
+        )
+        return self._arguments, options
+
+    def _own(self, url: str) -> str:
+        """Return a URL on one of the API's servers as one on the server that was called.
+
+        An API names itself by its own address, even to those who call it through another.
+        """
+        servers = (*self._operation.servers, *self._group.sdk_configuration.api.servers)
+        for server in servers:
+            base = fill_variables(server.url, dict(server.variables)).rstrip("/")
+            if base and (url == base or url.startswith((f"{base}/", f"{base}?"))):
+                return self._base_url + url[len(base) :]
+        return url
+
+
+class NextPage(_Next):
+    """Fetches the next page; returns None after the last."""
+
+    def __call__(self) -> Any:
+        if self._known is UNSET:
+            following = self._following()
+            if following is None:
+                self._known = None
+            else:
+                from .calls import call
+
+                self._known = call(self._group, self._operation, *following)
+        return self._known
+
+
+class NextPageAsync(_Next):
+    """Fetches the next page when it is awaited; gives None after the last."""
+
+    async def __call__(self) -> Any:
+        if self._known is UNSET:
+            following = self._following()
+            if following is None:
+                self._known = None
+            else:
+                from .calls import call_async
+
+                self._known = await call_async(self._group, self._operation, *following)
+        return self._known
+
+
+def pages(first: Optional[P]) -> Iterator[P]:
+    """Iterate over a page and all that follow it."""
+    page: Any = first
+    while page is not None:
+        yield page
+        page = page.next()
+
+
+async def pages_async(first: Optional[P]) -> AsyncIterator[P]:
+    """Iterate over a page and all that follow it, for `async for`."""
+    page: Any = first
+    while page is not None:
+        yield page
+        following = page.next()
+        page = await following if hasattr(following, "__await__") else following
+
+
+def _role(pagination: Pagination, role: str) -> Optional[PageInput]:
+    for one in pagination.inputs:
+        if one.role == role:
+            return one
+    return None
+
+
+def _current(arguments: Mapping[str, Any], place: PageInput) -> Any:
+    value = arguments.get(place.argument)
+    if not place.field or value is None or value is UNSET:
+        return None if value is UNSET else value
+    if isinstance(value, Mapping):
+        return value.get(place.field)
+    return getattr(value, _attribute(value, place.field), None)
+
+
+def _put(arguments: dict[str, Any], place: PageInput, value: Any) -> None:
+    if not place.field:
+        arguments[place.argument] = value
+        return
+    whole = arguments.get(place.argument)
+    if whole is None or whole is UNSET:
+        whole = {}
+    if isinstance(whole, Mapping):
+        arguments[place.argument] = {**whole, place.field: value}
+    else:
+        update = {_attribute(whole, place.field): value}
+        arguments[place.argument] = whole.model_copy(update=update)
+
+
+def _attribute(model: Any, wire: str) -> str:
+    fields = getattr(type(model), "__pydantic_fields__", {})
+    for name, field in fields.items():
+        if (field.alias or name) == wire:
+            return str(name)
+    return wire
+
+
+def _number(value: Any) -> Optional[int]:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, (int, float)):
+        return int(value)
+    return int(value) if isinstance(value, str) and value.isdigit() else None
+
+
+def _lost(operation: str) -> Any:
+    """Stand in for the next page of a page that was pickled."""
+
+    def lost() -> Any:
+        raise RuntimeError(f"a page of {operation} that was pickled has no connection")
+
+    return lost

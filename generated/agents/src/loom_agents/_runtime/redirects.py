@@ -1,0 +1,64 @@
+"""Where a redirect leads, and what goes along: no credential to another host."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Optional
+
+from .logger import SECRET_NAME
+
+if TYPE_CHECKING:
+    from .exchange import Exchange
+
+MOST_HOPS = 20
+
+
+def next_request(
+    exchange: Exchange, client: Any, response: Any, hops: int
+) -> Optional[Any]:
+    """Return the request that a reply leads to; None if it leads nowhere or is not followed.
+
+    The http client strips `Authorization`; every other header and parameter of the API's security
+    schemes, and every header that is called like a secret, is stripped here when scheme, host or
+    port change.
+    """
+    following = response.next_request
+    if following is None or not getattr(client, "follow_redirects", True):
+        return None
+    if not exchange.repeatable and following.method == exchange.request.method:
+        return None  # its body cannot be sent again
+    if hops >= getattr(client, "max_redirects", MOST_HOPS):
+        library = sys.modules[type(response).__module__.partition(".")[0]]
+        raise library.TooManyRedirects("too many redirects", request=exchange.request)
+    if not _is_same_server(exchange.request.url, following.url):
+        if exchange.auth:
+            exchange.auth = {"auth": None}  # its challenges are not for this password
+        for name in list(following.headers):
+            if name.lower() in exchange.secrets or SECRET_NAME.search(name):
+                del following.headers[name]
+        following.url = _without(following.url, exchange.secrets)
+    return following
+
+
+def _is_same_server(here: Any, there: Any) -> bool:
+    """Tell whether scheme, host and port are the same, or only became https."""
+    upgraded = (here.scheme, here.port, there.scheme, there.port) == (
+        "http",
+        None,
+        "https",
+        None,
+    )
+    return _origin(here) == _origin(there) or (upgraded and here.host == there.host)
+
+
+def _origin(url: Any) -> tuple[str, str, Optional[int]]:
+    port = url.port or {"http": 80, "https": 443}.get(url.scheme)
+    return url.scheme, url.host, port
+
+
+def _without(url: Any, names: frozenset[str]) -> Any:
+    """Return a URL without the parameters of these names."""
+    for name in list(url.params):
+        if name.lower() in names:
+            url = url.copy_remove_param(name)
+    return url

@@ -1,0 +1,111 @@
+"""Python values as texts and plain data: what parameters, form fields and headers are made of."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Iterable, Mapping, Optional, Union
+
+from .unset import UNSET
+
+Plain = Union[str, list[Any], dict[str, Any]]
+"""A text, a list of plain values, or a dict of plain values."""
+
+
+class ArgumentError(ValueError):
+    """An argument that cannot be sent: nothing was."""
+
+
+def scalar_text(value: Any) -> Optional[str]:
+    """Return a scalar as it is written outside of JSON, None if the value is no scalar."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, float):
+        return _number(value, value)
+    if isinstance(value, Decimal):
+        return _number(value, float(value))
+    if isinstance(value, datetime):
+        return _moment(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return b64encode(value).decode("ascii")
+    return None
+
+
+def _number(value: Any, size: float) -> str:
+    if size != size or size in (float("inf"), float("-inf")):
+        raise ArgumentError(f"{value!r} is not a number that can be sent")
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def _moment(value: datetime) -> str:
+    text = value.isoformat()
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def plain(value: Any) -> Plain:
+    """Return a value as texts in lists and dicts, under wire names; what is UNSET is left out."""
+    text = scalar_text(value)
+    if text is not None:
+        return text
+    if value is None:
+        return "null"
+    if isinstance(value, Mapping):
+        return {
+            str(scalar_text(key)): plain(item)
+            for key, item in value.items()
+            if item is not UNSET and item is not None
+        }
+    if hasattr(value, "__pydantic_serializer__"):
+        return plain(data_of(value))
+    if isinstance(value, Iterable):
+        return [plain(item) for item in value if item is not UNSET]
+    return plain(_other(value))
+
+
+def data_of(model: Any) -> dict[str, Any]:
+    """Return the properties of a model under wire names, with their values as they are in JSON."""
+    found: dict[str, Any] = model.__pydantic_serializer__.to_python(
+        model, mode="json", by_alias=True
+    )
+    return found
+
+
+def _other(value: Any) -> Any:
+    """Return what pydantic makes of a value that only it knows: UUIDs, durations, paths..."""
+    from pydantic_core import PydanticSerializationError, to_jsonable_python
+
+    try:
+        return to_jsonable_python(value, by_alias=True)
+    except PydanticSerializationError as error:
+        raise ArgumentError(f"a {type(value).__name__} cannot be sent") from error
+
+
+def json_text(value: Any) -> bytes:
+    """Return a value as compact JSON, refusing what JSON has no word for."""
+    from pydantic_core import to_json
+
+    return checked_json(to_json(value, by_alias=True, inf_nan_mode="constants"))
+
+
+def checked_json(content: bytes) -> bytes:
+    """Return JSON text, refusing one in which a number is not a number or infinite."""
+    if b"NaN" in content or b"Infinity" in content:
+        from pydantic_core import from_json
+
+        try:
+            from_json(content, allow_inf_nan=False)
+        except ValueError as error:
+            raise ArgumentError(
+                "NaN and Infinity have no JSON and cannot be sent"
+            ) from error
+    return content

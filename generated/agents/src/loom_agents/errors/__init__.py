@@ -1,0 +1,18 @@
+"""Generated from the OpenAPI document; do not edit."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import lazy_table
+
+# Each module of this package and the names in it; for type checkers, in `__init__.pyi`.
+_NAMES = """\
+._classes CLASSES
+.agentsdefaulterror AgentsDefaultError
+.agentserror AgentsError
+.invalidrequest InvalidRequest InvalidRequestData
+.no_response_error NoResponseError
+.problem Problem ProblemData
+.responsevalidationerror ResponseValidationError
+"""
+
+__getattr__, __dir__ = lazy_table(__name__, _NAMES)

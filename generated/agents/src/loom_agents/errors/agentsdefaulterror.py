@@ -1,0 +1,10 @@
+"""Generated from the OpenAPI document; do not edit."""
+
+from dataclasses import dataclass
+
+from .agentserror import AgentsError
+
+
+@dataclass(init=False, repr=False, eq=False)
+class AgentsDefaultError(AgentsError):
+    """The error of a reply that the document does not describe."""

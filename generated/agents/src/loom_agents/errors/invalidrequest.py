@@ -1,0 +1,31 @@
+"""Generated from the OpenAPI document; do not edit."""
+
+from dataclasses import dataclass, field
+from typing import List, Optional
+
+import httpx
+
+from .._runtime.errors import text_of
+from .._runtime.models import BaseModel
+from .agentserror import AgentsError
+from ..models import invalidrequest as models_invalidrequest
+
+
+class InvalidRequestData(BaseModel):
+    message: str
+    problems: List[models_invalidrequest.InvalidRequestProblem]
+
+
+@dataclass(init=False, repr=False, eq=False)
+class InvalidRequest(AgentsError):
+    data: InvalidRequestData = field(hash=False)
+
+    def __init__(
+        self,
+        data: InvalidRequestData,
+        raw_response: httpx.Response,
+        body: Optional[str] = None,
+    ) -> None:
+        content = text_of(raw_response) if body is None else body
+        super().__init__(data.message or content, raw_response, content)
+        self.data = data

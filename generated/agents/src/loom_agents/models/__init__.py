@@ -1,0 +1,66 @@
+"""Generated from the OpenAPI document; do not edit."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import lazy_table
+
+# Each module of this package and the names in it; for type checkers, in `__init__.pyi`.
+_NAMES = """\
+.agent Agent AgentTypedDict
+.agentinput AgentInput AgentInputTypedDict
+.agentpage AgentPage AgentPageTypedDict
+.agentpatch AgentPatch AgentPatchTypedDict
+.agentstatus AgentStatus
+.answer Answer AnswerTypedDict FinishReason
+.answerdelta AnswerDelta AnswerDeltaTypedDict
+.answerevent AnswerEvent AnswerEventTypedDict UnknownAnswerEvent
+.answerfinished AnswerFinished AnswerFinishedTypedDict
+.answerstarted AnswerStarted AnswerStartedTypedDict
+.createagentop CreateAgentGlobals CreateAgentGlobalsTypedDict CreateAgentRequest
+.createagentop CreateAgentRequestTypedDict
+.createresponseop CreateResponseGlobals CreateResponseGlobalsTypedDict
+.createresponseop CreateResponseRequest CreateResponseRequestBody
+.createresponseop CreateResponseRequestBodyTypedDict CreateResponseRequestTypedDict
+.createresponseop CreateResponseResponse CreateResponseResponseBody
+.createresponseop CreateResponseResponseBodyTypedDict CreateResponseResponseTypedDict
+.createresponseop Thread ThreadTypedDict
+.deleteagentop DeleteAgentGlobals DeleteAgentGlobalsTypedDict DeleteAgentRequest
+.deleteagentop DeleteAgentRequestTypedDict
+.exportlogop ExportLogGlobals ExportLogGlobalsTypedDict ExportLogRequest
+.exportlogop ExportLogRequestTypedDict
+.forgetmemoryop ForgetMemoryGlobals ForgetMemoryGlobalsTypedDict ForgetMemoryRequest
+.forgetmemoryop ForgetMemoryRequestTypedDict
+.getagentop GetAgentGlobals GetAgentGlobalsTypedDict GetAgentRequest
+.getagentop GetAgentRequestTypedDict
+.httptool HTTPTool HTTPToolTypedDict
+.invalidrequest InvalidRequestProblem InvalidRequestProblemTypedDict
+.listagentsop ListAgentsGlobals ListAgentsGlobalsTypedDict ListAgentsRequest
+.listagentsop ListAgentsRequestTypedDict ListAgentsResponse ListAgentsResponseTypedDict
+.logline Level LogLine LogLineTypedDict
+.memorydocument MemoryDocument MemoryDocumentTypedDict Metadata MetadataTypedDict
+.memoryhit MemoryHit MemoryHitTypedDict
+.message Message MessageTypedDict Role
+.modelname ModelName
+.part DataPart DataPartTypedDict Part PartTypedDict TextPart TextPartTypedDict
+.part UnknownPart
+.rundone RunDone RunDoneTypedDict
+.runqueued RunQueued RunQueuedTypedDict
+.searchmemoryop SearchMemoryGlobals SearchMemoryGlobalsTypedDict SearchMemoryRequest
+.searchmemoryop SearchMemoryRequestTypedDict
+.searchtool SearchTool SearchToolTypedDict
+.security Security SecurityTypedDict
+.startrunop Priority StartRunGlobals StartRunGlobalsTypedDict StartRunRequest
+.startrunop StartRunRequestBody StartRunRequestBodyTypedDict StartRunRequestTypedDict
+.startrunop StartRunResponse StartRunResponseTypedDict UnknownStartRunResponse
+.storememoryop StoreMemoryGlobals StoreMemoryGlobalsTypedDict StoreMemoryRequest
+.storememoryop StoreMemoryRequestTypedDict
+.tool Tool ToolTypedDict UnknownTool
+.toolgroup ToolGroup ToolGroupTypedDict
+.updateagentop UpdateAgentGlobals UpdateAgentGlobalsTypedDict UpdateAgentRequest
+.updateagentop UpdateAgentRequestTypedDict
+.usage Usage UsageTypedDict
+.watchagentop WatchAgentGlobals WatchAgentGlobalsTypedDict WatchAgentRequest
+.watchagentop WatchAgentRequestTypedDict WatchAgentResponse WatchAgentResponseTypedDict
+"""
+
+__getattr__, __dir__ = lazy_table(__name__, _NAMES)

@@ -1,0 +1,1 @@
+"""What runs an SDK: the same for every API."""

@@ -1,0 +1,298 @@
+"""Request bodies: from the arguments of a call to the bytes, or the upload, that is sent."""
+
+from __future__ import annotations
+
+from typing import (
+    Any,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Optional,
+    Union,
+)
+from urllib.parse import quote
+
+from .operation import Body, Part
+from .parameters import styled_pairs
+from .unset import UNSET
+from .uploads import Source, source_of
+from .values import ArgumentError, checked_json, json_text, plain, scalar_text
+
+Payload = tuple[Union[bytes, Source], str]
+"""The content of a request, and its media type."""
+
+BodyWriter = Callable[[Mapping[str, Any]], Optional[Payload]]
+
+
+def body_writer(body: Body) -> BodyWriter:
+    """Return the function that makes a body of a call's arguments; None: there is none."""
+    return _WRITERS.get(body.codec, _binary)(body)
+
+
+def _json(body: Body) -> BodyWriter:
+    media_type = body.media_type
+    write = _json_serializer(body.type)
+    value_of = value_reader(body)
+
+    def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
+        value = value_of(arguments)
+        if value is UNSET:
+            return None
+        return checked_json(write(value)), media_type
+
+    return content
+
+
+def _json_serializer(type_of: Optional[Callable[[], Any]]) -> Callable[[Any], bytes]:
+    """Return the function that validates a value and writes it as JSON."""
+    if type_of is None:
+        return json_text
+    from .models import adapter_for
+
+    adapter = adapter_for(type_of())
+    validate, dump = adapter.validate_python, adapter.dump_json
+
+    def write(value: Any) -> bytes:
+        content: bytes = dump(validate(value), by_alias=True)
+        return content
+
+    return write
+
+
+def value_reader(body: Body) -> Callable[[Mapping[str, Any]], Any]:
+    """Return the function that finds the body's value in the arguments, UNSET if there is none."""
+    if not body.fields:
+        return _whole(body)
+    fields = body.fields
+    required = body.required
+
+    def flattened(arguments: Mapping[str, Any]) -> Any:
+        value = {
+            wire: given
+            for argument, wire in fields
+            if (given := arguments.get(argument, UNSET)) is not UNSET
+        }
+        if not required and all(given is None for given in value.values()):
+            return UNSET
+        return value
+
+    return flattened
+
+
+def _whole(body: Body) -> Callable[[Mapping[str, Any]], Any]:
+    argument = body.argument
+    required = body.required
+
+    def whole(arguments: Mapping[str, Any]) -> Any:
+        value = arguments.get(argument, UNSET)
+        if value is UNSET and required:
+            raise ArgumentError(f"{argument!r} is required")
+        return UNSET if value is None and not required else value
+
+    return whole
+
+
+# --- form -----------------------------------------------------------------------------------
+
+
+def _form(body: Body) -> BodyWriter:
+    properties = property_reader(body)
+    encodings = {part.name: part for part in body.parts}
+
+    def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
+        values = properties(arguments)
+        if values is None:
+            return None
+        pairs = [
+            f"{quote(name, safe='')}={text}"
+            for key, value in values.items()
+            for name, text in form_pairs(key, value, encodings.get(key))
+        ]
+        return "&".join(pairs).encode(), body.media_type
+
+    return content
+
+
+def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, str]]:
+    """Return the pairs of one property of a form, with escaped values.
+
+    With a style it is written as a query parameter is; otherwise scalars are texts, arrays of
+    scalars repeat their name, and everything else is JSON.
+    """
+    if part is not None and (part.style or part.explode is not None):
+        style = part.style or "form"
+        explode = style == "form" if part.explode is None else part.explode
+        safe = ":/?[]@!$'()*,;" if part.allow_reserved else ""
+        return styled_pairs(name, plain(value), style, explode, safe)
+    if part is not None and "json" in part.content_type:
+        return [(name, quote(json_text(value), safe=""))]
+    items = value if isinstance(value, list) else [value]
+    if any(isinstance(item, list) for item in items):
+        items = [value]
+    return [(name, quote(field_text(item), safe="")) for item in items]
+
+
+def field_text(value: Any) -> str:
+    """Return the text of a form field: scalars as they are, everything else as JSON."""
+    text = scalar_text(value)
+    return json_text(value).decode() if text is None else text
+
+
+def property_reader(
+    body: Body,
+) -> Callable[[Mapping[str, Any]], Optional[dict[str, Any]]]:
+    """Return the function that gives a form's properties under wire names, as JSON-like values.
+
+    Files are left as they are. Properties that nobody gave are not among them.
+    """
+    value_of = value_reader(body)
+    files = {part.name for part in body.parts if part.file}
+    table = _Properties(body.type, files)
+
+    def read(arguments: Mapping[str, Any]) -> Optional[dict[str, Any]]:
+        value = value_of(arguments)
+        return None if value is UNSET else table.read(value)
+
+    return read
+
+
+class _Properties:
+    """The properties of a form's model: how each is validated and written."""
+
+    def __init__(self, type_of: Optional[Callable[[], Any]], files: set[str]) -> None:
+        self.files = files
+        model: Any = type_of() if type_of is not None else None
+        fields = getattr(model, "__pydantic_fields__", None)
+        self.model = model if fields else None
+        if fields and not getattr(model, "__pydantic_complete__", True):
+            model.model_rebuild()
+            fields = model.__pydantic_fields__
+        self.fields: dict[str, Any] = dict(fields or {})
+        self.wires = {name: field.alias or name for name, field in self.fields.items()}
+        self.adapters: dict[str, Any] = {}
+
+    def read(self, value: Any) -> dict[str, Any]:
+        """Return the properties of a model or a mapping."""
+        if self.model is None and not isinstance(value, Mapping):
+            dumped = plain(value)
+            value = dumped if isinstance(dumped, dict) else {}
+        found = self._given(value)
+        for name, field in self.fields.items():
+            wire = self.wires[name]
+            if wire in found:
+                continue
+            if field.is_required():
+                raise ArgumentError(f"{name!r} is required")
+            found[wire] = field.get_default(call_default_factory=True)
+        return {
+            wire: item if wire in self.files else self._plain(wire, item)
+            for wire, item in found.items()
+            if item is not None and item is not UNSET
+        }
+
+    def _given(self, value: Any) -> dict[str, Any]:
+        if not isinstance(value, Mapping):
+            given = {name: getattr(value, name) for name in self.wires}
+            given.update(getattr(value, "__pydantic_extra__", None) or {})
+        else:
+            given = dict(value)
+        return {self.wires.get(name, name): item for name, item in given.items()}
+
+    def _plain(self, wire: str, value: Any) -> Any:
+        """Validate a property, and return it as JSON has it."""
+        from .uploads import is_file
+
+        if is_file(value):
+            return value
+        adapter = self.adapters.get(wire)
+        if adapter is None:
+            from .models import adapter_for
+
+            names = [name for name, alias in self.wires.items() if alias == wire]
+            declared = self.fields[names[0]].rebuild_annotation() if names else Any
+            adapter = self.adapters[wire] = adapter_for(declared)
+        checked = adapter.validate_python(value)
+        return adapter.dump_python(checked, mode="json", by_alias=True)
+
+
+# --- text, binary, JSON lines ---------------------------------------------------------------
+
+
+def _text(body: Body) -> BodyWriter:
+    value_of = value_reader(body)
+
+    def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
+        value = value_of(arguments)
+        if value is UNSET:
+            return None
+        if isinstance(value, (bytes, bytearray)):
+            return bytes(value), body.media_type
+        if hasattr(value, "read"):
+            return source_of(value), body.media_type
+        return field_text(value).encode(), body.media_type
+
+    return content
+
+
+def _binary(body: Body) -> BodyWriter:
+    value_of = value_reader(body)
+    media_type = body.media_type
+    if "*" in media_type:
+        media_type = "application/octet-stream"
+
+    def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
+        value = value_of(arguments)
+        if value is UNSET:
+            return None
+        if type(value) is bytes:
+            return value, media_type
+        return source_of(value), media_type
+
+    return content
+
+
+def _json_lines(body: Body) -> BodyWriter:
+    value_of = value_reader(body)
+    write = _json_serializer(body.type)
+
+    def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
+        items = value_of(arguments)
+        if items is UNSET:
+            return None
+        if hasattr(items, "__aiter__"):
+            return source_of(_lines_async(items)), body.media_type
+        if isinstance(items, (list, tuple)):
+            return b"".join(line(item) for item in items), body.media_type
+        return source_of(_lines(items)), body.media_type
+
+    def line(item: Any) -> bytes:
+        return checked_json(write(item)) + b"\n"
+
+    def _lines(items: Iterable[Any]) -> Iterator[bytes]:
+        for item in items:
+            yield line(item)
+
+    async def _lines_async(items: Any) -> AsyncIterator[bytes]:
+        async for item in items:
+            yield line(item)
+
+    return content
+
+
+def _multipart(body: Body) -> BodyWriter:
+    from .multipart import multipart_writer
+
+    return multipart_writer(body)
+
+
+_WRITERS: dict[str, Callable[[Body], BodyWriter]] = {
+    "json": _json,
+    "form": _form,
+    "multipart": _multipart,
+    "text": _text,
+    "xml": _text,
+    "binary": _binary,
+    "json-lines": _json_lines,
+}

@@ -1,0 +1,145 @@
+"""A call from beginning to end: the request is built, sent, and its reply read."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Mapping, Optional
+
+from .exchange import Exchange
+from .operation import Operation
+from .plans import arguments_of
+from .prepared import Prepared, prepared
+from .requests import build_request
+from .retries import policy_for
+from .security import credentials, current_value, current_value_async
+from .servers import base_url
+from .transport import authorize, authorize_async, send, send_async
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .configuration import SDKConfiguration
+    from .group import BaseSDK
+
+
+class Options:
+    """What a call says besides the operation's arguments; `url` is a page's own address."""
+
+    __slots__ = ("accept", "http_headers", "retries", "server_url", "timeout_ms", "url")
+
+    def __init__(
+        self,
+        retries: Any,
+        server_url: Optional[str],
+        timeout_ms: Optional[float],
+        http_headers: Optional[Mapping[str, str]],
+        accept: Optional[str],
+        url: Optional[str] = None,
+    ) -> None:
+        self.retries = retries
+        self.server_url = server_url
+        self.timeout_ms = timeout_ms
+        self.http_headers = http_headers
+        self.accept = accept
+        self.url = url
+
+
+def call(
+    group: BaseSDK,
+    operation: Operation[Any, Any],
+    arguments: Mapping[str, Any],
+    options: Options,
+) -> Any:
+    """Run an operation with the sync http client."""
+    config = group.sdk_configuration
+    ready = config.prepared.get(operation) or prepared(config, operation)
+    client = config.clients.sync()
+    arguments = arguments_of(operation, arguments)
+    found = ready.credentials
+    security: Any = None
+    if found is None:
+        security = current_value(_security(config, operation, arguments))
+        found = credentials(config.api, ready.requirements, security)
+    exchange = _exchange(config, ready, options, security, False)
+    exchange.request, exchange.repeatable = build_request(
+        exchange, ready, client, arguments, options, found
+    )
+    if found.digest is not None:
+        exchange.digest(*found.digest)
+    if found.token is not None:
+        authorize(exchange, client, found.token)
+    match, response = send(exchange, client)
+    value = exchange.value(match, response)
+    if operation.wrapper is None or match.reply is None:
+        return value
+    from .pagination import wrapped
+
+    return wrapped(group, exchange, match.reply, response, value, arguments, options)
+
+
+async def call_async(
+    group: BaseSDK,
+    operation: Operation[Any, Any],
+    arguments: Mapping[str, Any],
+    options: Options,
+) -> Any:
+    """Run an operation with the async http client."""
+    config = group.sdk_configuration
+    ready = config.prepared.get(operation) or prepared(config, operation)
+    client = config.clients.asynchronous()
+    arguments = arguments_of(operation, arguments)
+    found = ready.credentials
+    security: Any = None
+    if found is None:
+        security = await current_value_async(_security(config, operation, arguments))
+        found = credentials(config.api, ready.requirements, security)
+    exchange = _exchange(config, ready, options, security, True)
+    exchange.request, exchange.repeatable = build_request(
+        exchange, ready, client, arguments, options, found
+    )
+    if found.digest is not None:
+        exchange.digest(*found.digest)
+    if found.token is not None:
+        await authorize_async(exchange, client, found.token)
+    match, response = await send_async(exchange, client)
+    value = exchange.value(match, response)
+    if operation.wrapper is None or match.reply is None:
+        return value
+    from .pagination import wrapped
+
+    return wrapped(group, exchange, match.reply, response, value, arguments, options)
+
+
+def _security(
+    config: SDKConfiguration,
+    operation: Operation[Any, Any],
+    arguments: Mapping[str, Any],
+) -> Any:
+    """Return the security value of a call: its own argument, else the client's."""
+    if operation.security_argument:
+        own = arguments.get(operation.security_argument)
+        if own is not None and own is not UNSET:
+            return own
+    return config.security
+
+
+def _exchange(
+    config: SDKConfiguration,
+    ready: Prepared,
+    options: Options,
+    security: Any,
+    is_async: bool,
+) -> Exchange:
+    url = ready.base_url
+    operation = ready.plan.operation
+    if options.server_url is not None:
+        url = base_url(config, operation.servers, options.server_url)
+    exchange = Exchange(config, ready.plan, url, is_async)
+    exchange.security = security
+    exchange.simple = ready.simple
+    exchange.policy = ready.policy
+    if options.retries is not UNSET:
+        documented = operation.retries or config.api.retries
+        exchange.policy = policy_for(options.retries, UNSET, documented)
+    if exchange.policy is not None:
+        exchange.started = monotonic()
+    return exchange

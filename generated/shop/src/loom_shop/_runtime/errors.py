@@ -1,0 +1,202 @@
+"""What a call can raise: one hierarchy, under the base error of the SDK.
+
+The SDK prints its own classes on top of `BaseError`: the base error, the default error, the error
+for replies that do not fit, the error for calls that got no reply, and one for each documented
+error. A call that got no reply raises a class that is also the http library's own, so that
+`except httpx.TimeoutException` catches it as well.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from .constant import constant
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Optional
+
+    import httpx
+
+BODY_LIMIT = 1000
+"""How many characters of a body a message shows."""
+
+_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
+
+
+@constant
+class ErrorClasses:
+    """The classes that an SDK gives its errors."""
+
+    base: type[BaseError]
+    default: type[BaseError]
+    """For statuses that the document does not type."""
+    validation: type[BaseError]
+    """For replies that are not what the document says."""
+    no_response: type[BaseError]
+    """For connections that failed, and time that ran out."""
+
+
+class BaseError(Exception):
+    """The base of an SDK's errors.
+
+    `str()` tells the operation, the status, the request id and the beginning of the body; `body`
+    and `raw_response` hold all of it. An error without a reply has the status 0.
+    """
+
+    message: str
+    status_code: int
+    body: str
+    headers: httpx.Headers
+    raw_response: httpx.Response
+    operation_id: str = ""
+
+    def __init__(
+        self, message: str, raw_response: httpx.Response, body: Optional[str] = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.status_code = raw_response.status_code
+        self.body = text_of(raw_response) if body is None else body
+        self.headers = raw_response.headers
+        self.raw_response = raw_response
+
+    @property
+    def cause(self) -> Optional[BaseException]:
+        """The error behind this one: of the connection, or of validation."""
+        return self.__cause__
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The server's name for the request, to quote in a question to its makers."""
+        for name in _REQUEST_IDS:
+            found = self.headers.get(name)
+            if found:
+                return str(found)
+        return None
+
+    def __str__(self) -> str:
+        parts = [self._subject()]
+        if self.status_code:
+            parts.append(
+                f"{self.status_code} {self.raw_response.reason_phrase}".strip()
+            )
+        if self.message:
+            parts.append(shortened(self.message))
+        text = ": ".join(part for part in parts if part)
+        identifier = self.request_id
+        return f"{text} (request id {identifier})" if identifier else text
+
+    def _subject(self) -> str:
+        request = getattr(self.raw_response, "_request", None)
+        if request is None:
+            return self.operation_id
+        target = f"{request.method} {request.url.path}"
+        return f"{self.operation_id} ({target})" if self.operation_id else target
+
+    def __reduce__(self) -> Any:
+        state = dict(self.__dict__)
+        state["raw_response"] = _without_secrets(self.raw_response)
+        state["headers"] = state["raw_response"].headers
+        return _restore, (_importable(type(self)), self.args, state)
+
+
+def shortened(text: str, limit: int = BODY_LIMIT) -> str:
+    """Cut a text to what a message shows."""
+    return text if len(text) <= limit else f"{text[:limit]}... ({len(text)} characters)"
+
+
+def text_of(response: httpx.Response) -> str:
+    """Return the body of a reply as text, whatever bytes it is made of; "" if it was not read."""
+    if not hasattr(response, "_content"):
+        return ""
+    try:
+        return response.text
+    except (LookupError, UnicodeError):
+        return response.content.decode("utf-8", errors="replace")
+
+
+def connection_error(
+    base: type[BaseError], failure: Exception, request: httpx.Request
+) -> BaseError:
+    """Return an SDK's error for a call that got no reply, as a class that is also `failure`'s."""
+    kind = type(failure)
+    message = f"{kind.__name__}: {failure}" if str(failure) else kind.__name__
+    error = no_reply(_joined(base, kind), message, request)
+    error.__cause__ = failure
+    return error
+
+
+def no_reply(cls: type[BaseError], message: str, request: httpx.Request) -> BaseError:
+    """Make an error without a reply; it keeps nothing of the request but method and address."""
+    library = library_of(request)
+    bare = _bare_request(library, request)
+    error = cls(message, library.Response(0, request=bare), "")
+    error.__dict__["_request"] = bare
+    return error
+
+
+def library_of(value: Any) -> Any:
+    """Return the http library that a request or a reply is of."""
+    for cls in type(value).__mro__:
+        library = sys.modules.get(cls.__module__.partition(".")[0])
+        if hasattr(library, "Response") and hasattr(library, "Request"):
+            return library
+    import httpx
+
+    return httpx
+
+
+_JOINED: dict[tuple[type, type], type[BaseError]] = {}
+
+
+def _joined(base: type[BaseError], kind: type[Exception]) -> type[BaseError]:
+    """Return the class that is both an SDK's error and the http library's."""
+    joined = _JOINED.get((base, kind))
+    if joined is None:
+        namespace = {"__module__": base.__module__, "__doc__": base.__doc__}
+        try:
+            joined = type(base.__name__, (base, kind), namespace)
+        except TypeError:  # the failure's class has a layout of its own
+            joined = base
+        _JOINED[base, kind] = joined
+    return joined
+
+
+def _importable(cls: type) -> tuple[type, ...]:
+    """Name a class by classes that pickle can import."""
+    bases = [pair for pair, joined in _JOINED.items() if joined is cls]
+    return bases[0] if bases else (cls,)
+
+
+def _restore(
+    classes: tuple[Any, ...], args: tuple[Any, ...], state: dict[str, Any]
+) -> Any:
+    cls = _joined(*classes) if len(classes) == 2 else classes[0]
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+def _bare_request(library: Any, request: httpx.Request) -> Any:
+    url = str(request.url.copy_with(query=None, fragment=None, userinfo=b""))
+    return library.Request(request.method, url)
+
+
+def _without_secrets(response: httpx.Response) -> httpx.Response:
+    """Return a copy of a reply that can be pickled: its request has no header and no query."""
+    library = library_of(response)
+    headers = [
+        (name, value)
+        for name, value in response.headers.multi_items()
+        if name.lower() not in ("set-cookie", "content-encoding", "transfer-encoding")
+    ]
+    request = getattr(response, "_request", None)
+    copy: httpx.Response = library.Response(
+        response.status_code,
+        headers=headers,
+        content=getattr(response, "_content", b""),
+        request=None if request is None else _bare_request(library, request),
+    )
+    return copy

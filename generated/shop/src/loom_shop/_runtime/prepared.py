@@ -1,0 +1,122 @@
+"""What is the same for all calls of an operation by a client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Mapping, Optional
+
+from .parameters import safe_header
+from .plans import Plan, plan_for
+from .retries import Policy, policy_for
+from .security import Credentials, credentials, is_static
+from .servers import base_url
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .configuration import SDKConfiguration
+    from .operation import Operation
+
+CONNECT_SECONDS = 5.0
+"""How long a connection may take to be made, however long the reply may take."""
+
+Timeout = dict[str, Optional[float]]
+
+
+class Prepared:
+    """An operation, ready to be called by a client.
+
+    It is made at the first call, and again when the client's configuration changes.
+    """
+
+    __slots__ = (
+        "base_url",
+        "client_headers",
+        "credentials",
+        "last_target",
+        "merged_headers",
+        "plan",
+        "policy",
+        "requirements",
+        "simple",
+        "timeout",
+    )
+
+    def __init__(
+        self, config: SDKConfiguration, operation: Operation[Any, Any]
+    ) -> None:
+        api = config.api
+        self.plan: Plan = plan_for(operation)
+        self.base_url = base_url(config, operation.servers, None)
+        self.policy: Optional[Policy] = policy_for(
+            UNSET, config.retry_config, operation.retries or api.retries
+        )
+        self.timeout = _timeout(config, operation)
+        self.requirements = (
+            api.security if operation.security is None else operation.security
+        )
+        self.credentials: Optional[Credentials] = None
+        if not self.requirements:
+            self.credentials = Credentials()
+        elif not operation.security_argument and is_static(api, config.security):
+            found = credentials(api, self.requirements, config.security)
+            if found.token is None and found.digest is None:
+                self.credentials = found
+        hooks = config.get_hooks()
+        self.simple = config.debug_logger is None and not (
+            hooks.before_request_hooks
+            or hooks.after_success_hooks
+            or hooks.after_error_hooks
+        )
+        self.client_headers: Any = None
+        self.merged_headers: Any = None
+        self.last_target: tuple[str, Any] = ("", None)
+
+    def headers_for(self, library: Any, client: Any, user_agent: str) -> Any:
+        """Return the headers of every request: the http client's, and over them the SDK's.
+
+        The user may change those of the http client at any time.
+        """
+        raw = client.headers.raw
+        if raw != self.client_headers:
+            merged = library.Headers(raw)
+            merged["Accept"] = self.plan.operation.accept
+            merged["User-Agent"] = safe_header("User-Agent", user_agent)
+            if self.credentials is not None:
+                for name, value in self.credentials.headers:
+                    merged[name] = value
+            self.merged_headers = merged
+            self.client_headers = raw
+        return self.merged_headers
+
+
+def prepared(config: SDKConfiguration, operation: Operation[Any, Any]) -> Prepared:
+    """Return what is ready for an operation, making it at the first call."""
+    config.clients.initialise(config)
+    ready = config.prepared[operation] = Prepared(config, operation)
+    return ready
+
+
+def timeout_of(milliseconds: float) -> Timeout:
+    """Return the phases of a timeout as the http library takes them, in seconds."""
+    seconds = milliseconds / 1000
+    return {
+        "connect": min(seconds, CONNECT_SECONDS),
+        "read": seconds,
+        "write": seconds,
+        "pool": seconds,
+    }
+
+
+def _timeout(
+    config: SDKConfiguration, operation: Operation[Any, Any]
+) -> Optional[Timeout]:
+    """Return the client's timeout, else the document's; None: the http client's own."""
+    for given in (config.timeout_ms, operation.timeout_ms, config.api.timeout_ms):
+        if given is not None:
+            return timeout_of(given)
+    return None
+
+
+def overridden(headers: Any, given: Optional[Mapping[str, str]]) -> None:
+    """Put a call's own headers over the others."""
+    for name, value in (given or {}).items():
+        headers[name] = safe_header(name, str(value))

@@ -1,0 +1,149 @@
+"""Requests: what a plan makes of a call's arguments, as the http library's own object."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Mapping
+
+from .prepared import Prepared, overridden, timeout_of
+
+if TYPE_CHECKING:
+    from .calls import Options
+    from .exchange import Exchange
+    from .security import Credentials
+
+
+def build_request(
+    exchange: Exchange,
+    ready: Prepared,
+    client: Any,
+    arguments: Mapping[str, Any],
+    options: Options,
+    found: Credentials,
+) -> tuple[Any, bool]:
+    """Return a request, and whether it can be sent more than once."""
+    plan = ready.plan
+    config = exchange.config
+    client_values = config.globals
+    path, query = plan.target(arguments, client_values)
+    query += found.query
+    url = exchange.base_url + path
+    if options.url is not None:
+        url, query = options.url, found.query
+    library = _library_of(client)
+    if library is not None and client.params:
+        query = [str(client.params), *query]
+    if query:
+        url += ("&" if "?" in url else "?") + "&".join(query)
+    payload = None if plan.body is None else plan.body(arguments)
+    headers = _own_headers(exchange, ready, arguments, options, found)
+    content: Any = None
+    repeatable = True
+    if payload is not None:
+        content, media_type = payload
+        headers.append(("Content-Type", media_type))
+        if not isinstance(content, bytes):
+            repeatable = content.repeatable
+            if content.length is not None:
+                headers.append(("Content-Length", str(content.length)))
+            content = content.for_client(exchange.is_async)
+    timeout = ready.timeout
+    if options.timeout_ms is not None:
+        timeout = timeout_of(options.timeout_ms)
+    if library is None or not exchange.base_url:
+        request = _built(
+            exchange, ready, client, url, headers, content, timeout, options, found
+        )
+        return request, repeatable
+    merged = ready.headers_for(library, client, config.user_agent)
+    if headers or options.http_headers:
+        merged = library.Headers(merged)
+        for name, value in headers:
+            merged[name] = value
+        overridden(merged, options.http_headers)
+    if timeout is None:
+        timeout = _client_timeout(exchange, client)
+    text, parsed = ready.last_target
+    if text != url:
+        parsed = library.URL(url)
+        ready.last_target = (url, parsed)
+    request = library.Request(
+        plan.operation.method,
+        parsed,
+        headers=merged,
+        content=content,
+        extensions={"timeout": timeout},
+    )
+    if client.cookies and "cookie" not in request.headers:
+        client.cookies.set_cookie_header(request)
+    return request, repeatable
+
+
+def _own_headers(
+    exchange: Exchange,
+    ready: Prepared,
+    arguments: Mapping[str, Any],
+    options: Options,
+    found: Credentials,
+) -> list[tuple[str, str]]:
+    """Return the headers that this call has beyond those of all calls of its operation."""
+    plan = ready.plan
+    client_values = exchange.config.globals
+    headers = plan.header_values(arguments, client_values) if plan.headers else []
+    accept = options.accept
+    if accept is None and plan.operation.stream_accept is not None:
+        accept = plan.accept(arguments)
+    if accept is not None:
+        headers.append(("Accept", getattr(accept, "value", accept)))
+    cookies = plan.cookie_values(arguments, client_values) if plan.cookies else []
+    cookies += found.cookies
+    if cookies:
+        headers.append(("Cookie", "; ".join(cookies)))
+    if found is not ready.credentials:
+        headers += found.headers
+    return headers
+
+
+def _library_of(client: Any) -> Any:
+    """Return the http library whose own client this is; None for a class of the user's."""
+    cls = type(client)
+    library = sys.modules.get(cls.__module__.partition(".")[0])
+    if library is None or cls.__name__ not in ("Client", "AsyncClient"):
+        return None
+    return library if getattr(library, cls.__name__, None) is cls else None
+
+
+def _client_timeout(exchange: Exchange, client: Any) -> Any:
+    """Return the timeout of an http client of the user's; the SDK's own for one made here."""
+    clients = exchange.config.clients
+    if clients.is_own(client):
+        return timeout_of(exchange.config.api.default_timeout_ms)
+    return client.timeout.as_dict()
+
+
+def _built(
+    exchange: Exchange,
+    ready: Prepared,
+    client: Any,
+    url: str,
+    headers: list[tuple[str, str]],
+    content: Any,
+    timeout: Any,
+    options: Options,
+    found: Credentials,
+) -> Any:
+    """Let the http client build the request, with what it adds to each."""
+    merged = {
+        "Accept": ready.plan.operation.accept,
+        "User-Agent": exchange.config.user_agent,
+        **dict(found.headers),
+        **dict(headers),
+    }
+    lower = {name.lower(): name for name in merged}
+    for name, value in (options.http_headers or {}).items():
+        merged.pop(lower.get(name.lower(), ""), None)
+    overridden(merged, options.http_headers)
+    given = {} if timeout is None else {"timeout": tuple(timeout.values())}
+    return client.build_request(
+        ready.plan.operation.method, url, headers=merged, content=content, **given
+    )

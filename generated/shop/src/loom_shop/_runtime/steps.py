@@ -1,0 +1,172 @@
+"""What a call does between its request and its reply, without doing it: a generator of actions.
+
+The sync and the async transport perform the same actions, each in its own way, and send back what
+came of them: hooks, retries, redirects and tokens are written once.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Generator, Optional
+
+from .errors import no_reply
+from .hooks import AfterErrorContext, AfterSuccessContext, BeforeRequestContext
+from .logger import log_failure, log_request, log_response
+from .redirects import next_request
+
+if TYPE_CHECKING:
+    from .exchange import Exchange
+    from .replies import Match
+
+Action = tuple[str, Any]
+"""`send` a request, `read` or `close` a reply, `sleep` seconds, `authorize` by a token need.
+
+`await`: give back the value, awaited if it asks for it (what a hook returned).
+"""
+
+Actions = Generator[Action, Any, Any]
+
+
+def answered(
+    exchange: Exchange, client: Any, first: Any = None
+) -> Generator[Action, Any, tuple[Match, Any]]:
+    """Send a call's request until it is answered; return what the answer means, and the answer.
+
+    `first` is a reply that is there already but does not settle the call, or the failure to get
+    one.
+    """
+    response = yield from _repeated(exchange, client, first)
+    token = exchange.token
+    if response.status_code == 401 and token is not None and exchange.repeatable:
+        exchange.config.clients.token_store().drop(token, exchange.token_text)
+        yield "close", response
+        yield "authorize", token
+        response = yield from _repeated(exchange, client, None)
+    match = exchange.match(response)
+    if not match.streams:
+        yield from _read(exchange, response)
+    changed = yield from _seen(exchange, response, match.is_error)
+    if changed is not response:
+        match, response = exchange.match(changed), changed
+        if not match.streams:
+            yield from _read(exchange, response)
+    return match, response
+
+
+def _repeated(exchange: Exchange, client: Any, first: Any) -> Actions:
+    """Send the request again as long as the policy says so, and return the last reply."""
+    exchange.attempt = 0
+    if first is None:
+        exchange.started = monotonic()
+    while True:
+        response, error = yield from _attempt(exchange, client, first)
+        seconds = exchange.wait(response, error)
+        if seconds is None:
+            break
+        first = None
+        if response is not None:
+            yield "close", response
+        yield "sleep", seconds
+    if error is not None:
+        raise exchange.failure(error) from error
+    return response
+
+
+def _attempt(exchange: Exchange, client: Any, first: Any) -> Actions:
+    """Send the request once; return the reply, or the failure of the connection."""
+    request = exchange.request
+    hooks = exchange.config.get_hooks()
+    for hook in hooks.before_request_hooks:
+        context = BeforeRequestContext(exchange.context())
+        request = yield "await", hook.before_request(context, request)
+        if isinstance(request, Exception):
+            raise request
+    try:
+        response = yield from _followed(exchange, client, request, first)
+    except Exception as error:
+        return (yield from _failed(exchange, error))
+    return response, None
+
+
+def _failed(exchange: Exchange, error: Exception) -> Actions:
+    response: Any = None
+    changed: Optional[Exception] = error
+    for hook in exchange.config.get_hooks().after_error_hooks:
+        context = AfterErrorContext(exchange.context())
+        result = yield "await", hook.after_error(context, response, changed)
+        if isinstance(result, Exception):
+            raise result
+        response, changed = result
+    if changed is None:
+        if response is None:
+            raise no_reply(exchange.errors.no_response, "no reply", exchange.request)
+        return response, None
+    if exchange.failure(changed) is changed:
+        raise changed  # not a failure of the connection
+    return None, changed
+
+
+def _followed(exchange: Exchange, client: Any, request: Any, first: Any) -> Actions:
+    """Send a request, and follow where its reply leads."""
+    logger, secrets = exchange.config.debug_logger, exchange.secrets
+    try:
+        response = first
+        if isinstance(response, Exception):
+            raise response
+        if response is None:
+            if logger is not None:
+                log_request(logger, request, secrets)
+            response = yield "send", request
+        hops = 0
+        while 300 <= response.status_code < 400:
+            following = next_request(exchange, client, response, hops)
+            if following is None:
+                break
+            yield "close", response
+            response = yield "send", following
+            hops += 1
+    except Exception as error:
+        if logger is not None:
+            log_failure(logger, request, error, secrets)
+        raise
+    if logger is not None:
+        log_response(logger, response, secrets)
+    return response
+
+
+def _seen(exchange: Exchange, response: Any, is_error: bool) -> Actions:
+    """Run the hooks that see how a call ended; they may put another reply in its place."""
+    hooks = exchange.config.get_hooks()
+    if not is_error:
+        for hook in hooks.after_success_hooks:
+            context = AfterSuccessContext(exchange.context())
+            response = yield "await", hook.after_success(context, response)
+            if isinstance(response, Exception):
+                raise response
+        return response
+    error: Optional[Exception] = None
+    for after in hooks.after_error_hooks:
+        result = yield "await", after.after_error(
+            AfterErrorContext(exchange.context()), response, error
+        )
+        if isinstance(result, Exception):
+            raise result
+        response, error = result
+    if error is not None:
+        raise error
+    if response is None:
+        raise no_reply(exchange.errors.no_response, "no reply", exchange.request)
+    return response
+
+
+def _read(exchange: Exchange, response: Any) -> Actions:
+    """Read a reply whole."""
+    if hasattr(response, "_content"):
+        return
+    try:
+        yield "read", response
+    except Exception as error:
+        failure = exchange.failure(error)
+        if failure is error:
+            raise
+        raise failure from error

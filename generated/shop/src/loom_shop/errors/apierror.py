@@ -1,0 +1,10 @@
+"""Generated from the OpenAPI document; do not edit."""
+
+from dataclasses import dataclass
+
+from .shoperror import ShopError
+
+
+@dataclass(init=False, repr=False, eq=False)
+class APIError(ShopError):
+    """The error of a reply that the document does not describe."""

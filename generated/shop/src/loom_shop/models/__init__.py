@@ -1,0 +1,64 @@
+"""Generated from the OpenAPI document; do not edit."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import lazy_table
+
+# Each module of this package and the names in it; for type checkers, in `__init__.pyi`.
+_NAMES = """\
+.cardpayment CardPayment CardPaymentMethod CardPaymentTypedDict
+.category Category CategoryTypedDict
+.createproductop CreateProductRequest CreateProductRequestTypedDict
+.currency Currency
+.customer Customer CustomerTypedDict
+.deleteproductop DeleteProductRequest DeleteProductRequestTypedDict
+.downloadpictureop DownloadPictureRequest DownloadPictureRequestTypedDict
+.failure Failure FailureTypedDict
+.findcustomersop FindCustomersRequest FindCustomersRequestTypedDict
+.findcustomersop FindCustomersResponse FindCustomersResponseBody
+.findcustomersop FindCustomersResponseBodyTypedDict FindCustomersResponseTypedDict
+.getorderop GetOrderRequest GetOrderRequestTypedDict
+.getproductop GetProductRequest GetProductRequestTypedDict
+.getreportop Format GetReportRequest GetReportRequestTypedDict
+.invoicepayment InvoicePayment InvoicePaymentMethod InvoicePaymentTypedDict
+.line Line LineTypedDict
+.listorderlinesop ListOrderLinesRequest ListOrderLinesRequestTypedDict
+.listorderlinesop ListOrderLinesResponse ListOrderLinesResponseBody
+.listorderlinesop ListOrderLinesResponseBodyTypedDict ListOrderLinesResponseTypedDict
+.listordersop ListOrdersRequest ListOrdersRequestTypedDict ListOrdersResponse
+.listordersop ListOrdersResponseBody ListOrdersResponseBodyTypedDict
+.listordersop ListOrdersResponseTypedDict
+.listproductsop ListProductsRequest ListProductsRequestTypedDict ListProductsResponse
+.listproductsop ListProductsResponseBody ListProductsResponseBodyTypedDict
+.listproductsop ListProductsResponseTypedDict Price PriceTypedDict Sort
+.money Money MoneyTypedDict
+.order History HistoryTypedDict Order OrderTypedDict
+.orderrequest OrderRequest OrderRequestTypedDict
+.ordershipped OrderShipped OrderShippedTypedDict
+.orderstate OrderState
+.payment Payment PaymentTypedDict UnknownPayment
+.picture Picture PictureTypedDict
+.picturedetails PictureDetails PictureDetailsTypedDict
+.placeorderop PlaceOrderResponse PlaceOrderResponseTypedDict Reason
+.product Attributes AttributesTypedDict Colour ProductInput ProductInputTypedDict
+.product ProductOutput ProductOutputTypedDict
+.productexistsop ProductExistsRequest ProductExistsRequestTypedDict
+.quotepriceop QuotePriceRequest QuotePriceRequestTypedDict QuotePriceResponse
+.quotepriceop QuotePriceResponseTypedDict
+.registercustomerop RegisterCustomerRequest RegisterCustomerRequestTypedDict
+.registercustomerop RegisterCustomerSecurity RegisterCustomerSecurityTypedDict
+.replacepictureop ReplacePictureRequest ReplacePictureRequestTypedDict
+.replaceproductop ReplaceProductRequest ReplaceProductRequestTypedDict
+.replaceproductop ReplaceProductResponse ReplaceProductResponseTypedDict
+.review Review ReviewTypedDict
+.schemeadminlogin SchemeAdminLogin SchemeAdminLoginTypedDict
+.schemeclientlogin SchemeClientLogin SchemeClientLoginTypedDict
+.security Security SecurityTypedDict
+.setnoteop SetNoteRequest SetNoteRequestTypedDict SetNoteSecurity
+.setnoteop SetNoteSecurityTypedDict
+.uploadpictureop File FileTypedDict More MoreTypedDict UploadPictureRequest
+.uploadpictureop UploadPictureRequestBody UploadPictureRequestBodyTypedDict
+.uploadpictureop UploadPictureRequestTypedDict
+"""
+
+__getattr__, __dir__ = lazy_table(__name__, _NAMES)
