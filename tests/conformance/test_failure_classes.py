@@ -13,7 +13,6 @@ import inspect
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,22 +22,14 @@ import yaml
 
 from sdkloom.pipeline import Options, generate
 
+from .clients import SETTINGS
+
 FOLDER = Path(__file__).parent / "failures"
-SETTINGS = Path(__file__).parents[2] / "specs" / "agents" / "gen.yaml"
 CASES = sorted(FOLDER.glob("d*.yaml"))
 
 
 def _name(path: Path) -> str:
     return path.stem
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder that modules are imported from; what was imported is forgotten afterwards."""
-    folder = tmp_path_factory.mktemp("site")
-    sys.path.insert(0, str(folder))
-    yield folder
-    sys.path.remove(str(folder))
 
 
 def written(case: Path, site: Path) -> str:
