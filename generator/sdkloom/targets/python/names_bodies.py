@@ -104,12 +104,20 @@ def name_errors(
 
 
 def own_errors(settings: Settings) -> tuple[str, str]:
-    """Return the names of the base error and of the error for undocumented replies."""
+    """Return the names of the base error and of the error for undocumented replies.
+
+    The two have modules of their own, in lower case: where they would share one, the name that
+    nobody chose yields, or else the default error's.
+    """
     client = pascal(settings.generation.sdk_class_name)
-    return (
-        settings.python.base_error_name or f"{client}Error",
-        settings.python.default_error_name or f"{client}DefaultError",
-    )
+    base, default = settings.python.base_error_name, settings.python.default_error_name
+    first = base or f"{client}Error"
+    second = default or f"{client}DefaultError"
+    if first.lower() != second.lower():
+        return first, second
+    if not base:
+        return f"{client}BaseError", second
+    return first, f"{first}Default"
 
 
 def _unused(name: str, used: set[str]) -> str:
