@@ -55,14 +55,26 @@ def compare(
     `tracked` holds the files that earlier runs wrote, with the checksum of what they wrote ("" if
     it is not known). What is on disk is ours if it is what we once wrote; anything else is the
     user's, and is only overwritten by `force`.
+
+    What is tracked and not made any more is removed where the SDK lives: in the folders that
+    these files go to. What another generator has left beside them (scripts that publish, settings
+    of an editor) is still in use there, and stays.
     """
     wanted = list(files)
     ground = _Ground(folder, force=force)
     changes = [ground.writing(file, tracked.get(file.path)) for file in wanted]
     stale = tracked.keys() - {file.path for file in wanted}
+    rooms = {_room(file.path) for file in wanted} - {""}
     for path in sorted(stale):
-        changes.extend(ground.removing(path, tracked[path]))
+        changes.extend(
+            ground.removing(path, tracked[path], in_sdk=_room(path) in rooms)
+        )
     return tuple(changes)
+
+
+def _room(path: str) -> str:
+    """Return the topmost folder of a path, "" for a file beside the folders."""
+    return path.partition("/")[0] if "/" in path else ""
 
 
 def checksum(content: bytes) -> str:
@@ -111,7 +123,7 @@ class _Ground:
             return Change(file.path, Action.CHANGED)
         return self._overwriting(file.path, content, known, Action.CHANGED)
 
-    def removing(self, path: str, known: str) -> Iterator[Change]:
+    def removing(self, path: str, known: str, *, in_sdk: bool) -> Iterator[Change]:
         """Yield the removal of a file that is no longer made; nothing if it is gone already."""
         try:
             place = safe_path(self._folder, path)
@@ -119,7 +131,10 @@ class _Ground:
             return
         if self._is_ignored(path) or self._obstacle(place) or not place.is_file():
             return
-        yield self._overwriting(path, place.read_bytes(), known, Action.REMOVED)
+        if in_sdk:
+            yield self._overwriting(path, place.read_bytes(), known, Action.REMOVED)
+        else:
+            yield Change(path, Action.KEPT, "left by another generator", True)
 
     def _overwriting(
         self, path: str, content: bytes, known: str | None, action: Action

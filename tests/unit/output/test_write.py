@@ -99,26 +99,37 @@ def test_force_writes_over_edits(tmp_path: Path) -> None:
 
 
 def test_what_is_not_made_any_more_is_removed(tmp_path: Path) -> None:
-    """A file of an earlier run goes, with folders that it leaves empty but for caches."""
-    for path in ("a/b/old.py", "a/mine.txt", "c/edited.py"):
+    """A file of an earlier run goes, with folders that it leaves empty but for caches.
+
+    What lies beside the SDK's own folders was left by another generator and stays.
+    """
+    for path in ("a/b/old.py", "a/mine.txt", "c/edited.py", "publish.sh", "d/e.sh"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("old\n")
     (tmp_path / "a/b/__pycache__").mkdir()
 
     done = run(
         tmp_path,
+        file("a/new.py"),
+        file("c/new.py"),
         tracked={
             "a/b/old.py": mark("old\n"),
             "c/edited.py": mark("other\n"),
-            "gone.py": mark("old\n"),
+            "c/gone.py": mark("old\n"),
+            "publish.sh": mark("old\n"),
+            "d/e.sh": mark("old\n"),
         },
     )
 
     assert {path: change.action for path, change in done.items()} == {
+        "a/new.py": Action.NEW,
+        "c/new.py": Action.NEW,
         "a/b/old.py": Action.REMOVED,
         "c/edited.py": Action.KEPT,
+        "publish.sh": Action.KEPT,
+        "d/e.sh": Action.KEPT,
     }
-    assert sorted(os.listdir(tmp_path / "a")) == ["mine.txt"]
+    assert sorted(os.listdir(tmp_path / "a")) == ["mine.txt", "new.py"]
 
 
 def test_a_lock_cannot_remove_what_lies_outside(tmp_path: Path) -> None:
