@@ -17,7 +17,12 @@ from rich.markup import escape
 from rich.status import Status
 
 from sdkloom.diagnostics import Remark, Severity
-from sdkloom.document.remarks import format_remark, place_of
+from sdkloom.document.remarks import (
+    format_remark,
+    hint_of,
+    in_reading_order,
+    place_of,
+)
 from sdkloom.document.source import Source
 from sdkloom.output.changes import Action, Change
 from sdkloom.pipeline import Result
@@ -101,7 +106,7 @@ class Report:
     def remarks(self, remarks: Sequence[Remark], sources: Mapping[str, Source]) -> None:
         """Print every remark with its place; quietly, only those that stop something."""
         self.finish_progress()
-        for remark in remarks:
+        for remark in in_reading_order(remarks, sources):
             if remark.severity is Severity.INFO:
                 continue
             if self.quiet and remark.severity in _QUIET:
@@ -229,7 +234,7 @@ def remark_value(remark: Remark, sources: Mapping[str, Source]) -> dict[str, Any
         "line": place.line if place else None,
         "column": place.column if place else None,
         "pointer": remark.pointer or None,
-        "hint": remark.hint or None,
+        "hint": hint_of(remark) or None,
     }
 
 

@@ -17,7 +17,7 @@ from sdkloom.output.render import environment
 ROOT = Path(sdkloom.__file__).parent
 FILES = sorted(path for path in ROOT.rglob("*.py"))
 FLOORS = (
-    ("diagnostics", "files", "ir", "text"),
+    ("diagnostics", "files", "hints", "ir", "text"),
     ("document", "output", "settings", "lock", "surface"),
     ("graph", "targets", "inputs"),
     ("pipeline", "explain", "coverage"),

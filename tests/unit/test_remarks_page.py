@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import sdkloom
+from sdkloom.hints import HINTS
 
 ROOT = Path(sdkloom.__file__).parent
 PAGE = ROOT.parents[1] / "docs" / "remarks.md"
@@ -47,3 +48,15 @@ def test_every_code_is_documented_and_every_documented_code_is_used() -> None:
     documented = re.findall(r"^\| `([^`]+)` \|", PAGE.read_text(encoding="utf-8"), re.M)
 
     assert sorted(documented) == sorted(used)
+
+
+def test_the_page_gives_the_hints_that_a_run_gives() -> None:
+    """The last column is the hint of the code; "Nothing" and "See" are no hints."""
+    rows = re.findall(r"^\| `([^`]+)` \|.* \| (.+) \|$", PAGE.read_text("utf-8"), re.M)
+    advice = {
+        code: text.rstrip(".")
+        for code, text in rows
+        if not text.startswith(("Nothing", "See"))
+    }
+
+    assert advice == {code: text[:1].upper() + text[1:] for code, text in HINTS.items()}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sdkloom.diagnostics import Remark
 from sdkloom.document.pointer import split
 from sdkloom.document.source import Place, Source
+from sdkloom.hints import HINTS
 
 
 def place_of(remark: Remark, sources: Mapping[str, Source]) -> Place | None:
@@ -33,9 +34,27 @@ def format_remark(remark: Remark, sources: Mapping[str, Source]) -> str:
         lines += source.excerpt(place)
     if remark.pointer:
         lines.append(f"   at {remark.pointer}")
-    if remark.hint:
-        lines.append(f"   hint: {remark.hint}")
+    hint = hint_of(remark)
+    if hint:
+        lines.append(f"   hint: {hint}")
     return "\n".join(lines)
+
+
+def hint_of(remark: Remark) -> str:
+    """Return what to do: as the place suggests, else as for every remark of its code."""
+    return remark.hint or HINTS.get(remark.code, "")
+
+
+def in_reading_order(
+    remarks: Iterable[Remark], sources: Mapping[str, Source]
+) -> list[Remark]:
+    """Return remarks file by file and line by line; those without a place come first."""
+
+    def position(remark: Remark) -> tuple[str, int, int]:
+        place = place_of(remark, sources)
+        return (place.name, place.line, place.column) if place else ("", 0, 0)
+
+    return sorted(remarks, key=position)
 
 
 def _origin(

@@ -283,6 +283,8 @@ def _syntax_fault(fault: yaml.MarkedYAMLError, draft: Source) -> Fault:
         mark = fault.context_mark
         problem = "this quoted text is not closed"
     offset = mark.index if mark else 0
+    if "nesting" in problem:  # newer scanners have a limit of their own, above ours
+        return too_deep(offset)
     line = draft.place_at(offset).line
     if draft.text[offset : offset + 1] == "\t":
         message = f"a tab on line {line}: YAML allows only spaces for indentation"
