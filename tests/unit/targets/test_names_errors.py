@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from sdkloom.ir.types import SchemaId
 from sdkloom.settings import Generation, Python, Settings
 from sdkloom.targets.python.names_bodies import own_errors
+
+Name = Callable[..., Any]
 
 
 @pytest.mark.parametrize(
@@ -27,3 +33,37 @@ def test_the_two_errors_never_share_a_module(
     )
 
     assert own_errors(settings) == names
+
+
+ONE_OF_BOTH = """
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        "200":
+          description: Pets.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Report"}}}
+        "400":
+          description: No.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Fault"}}}
+components:
+  schemas:
+    Fault: {type: object, properties: {message: {type: string}}}
+    Report:
+      type: object
+      properties: {faults: {type: array, items: {$ref: "#/components/schemas/Fault"}}}
+"""
+
+
+@pytest.mark.parametrize("package, name", [("errors", "Fault"), ("", "FaultError")])
+def test_an_exception_beside_a_model_of_its_name_ends_in_error(
+    name_document: Name, package: str, name: str
+) -> None:
+    """Among the models two classes cannot have one name; in a package of its own it may."""
+    named = name_document(ONE_OF_BOTH, errors=package)
+
+    error = named.names.error(SchemaId("#/components/schemas/Fault"))
+
+    assert named.at("#/components/schemas/Fault") == "Fault"
+    assert error.class_name == name

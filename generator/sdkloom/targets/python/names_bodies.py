@@ -11,6 +11,7 @@ from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import OriginKind, Schema
 from sdkloom.ir.types import Named, SchemaId
+from sdkloom.ir.walk import references
 from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import class_name, module_of, pascal
 from sdkloom.targets.python.names_places import is_component
@@ -65,12 +66,17 @@ def name_errors(
     """Name the exception of every schema that is raised.
 
     A component's exception is called as the component; with the suffix `Error` if it is also
-    returned. An inline body's is called by its override or by its status, with that suffix.
+    returned, or if it stands beside a model of that name. An inline body's is called by its
+    override or by its status, with that suffix.
     """
-    folder = settings.python.import_paths.errors
+    package = settings.python.import_paths.errors or "models"
     used = {"noresponseerror", "responsevalidationerror"}
     used |= {name.lower() for name in own_errors(settings)}
     returned = _returned(api)
+    if package == "models":
+        shared = _besides_errors(api)
+        returned |= shared
+        used |= {models[id].class_name.lower() for id in shared if id in models}
     found: dict[SchemaId, ErrorName] = {}
     owners = Counter(
         _word(api, id, operation)
@@ -99,7 +105,7 @@ def name_errors(
                     module = module_of(f"{words} {suffix}")
                 name += suffix
             name = _unused(name, used)
-            found[id] = ErrorName(name, f"{name}Data", module, folder or "models")
+            found[id] = ErrorName(name, f"{name}Data", module, package)
     return found
 
 
@@ -181,6 +187,13 @@ def _word(api: Api, id: SchemaId, operation: Operation) -> str:
 def _phrase(status: str) -> str:
     known = {str(one.value): one.phrase for one in HTTPStatus}
     return known.get(status, "")
+
+
+def _besides_errors(api: Api) -> frozenset[SchemaId]:
+    """Return the schemas that are met elsewhere than as the body of an error."""
+    errors = {id for operation in api.operations for id in operation.error_schemas}
+    inside = {id for schema in api.schemas.values() for id in references(schema)}
+    return frozenset(api.schemas.keys() - errors | inside | _returned(api))
 
 
 def _returned(api: Api) -> frozenset[SchemaId]:
