@@ -26,6 +26,7 @@ from sdkloom.ir.types import (
 from sdkloom.settings import Settings
 from sdkloom.targets.docs.markdown import cell
 from sdkloom.targets.python.annotations import Form, Speller, group_scope, must_be_given
+from sdkloom.targets.python.event_data import handed_out
 from sdkloom.targets.python.keywords import FIELD_WORDS
 from sdkloom.targets.python.literals import literal_member
 from sdkloom.targets.python.names_table import ModelName, Names
@@ -169,8 +170,9 @@ class _Cells:
 
     def _stream(self, type_: Stream) -> str:
         whole = self._plain(type_)
-        item = self._plain(type_.item)
-        return whole.replace(f"[{item}]", f"[{self.linked(type_.item)}]")
+        handed = handed_out(type_, self._shelf.api, self._shelf.settings)
+        item = self._plain(handed)
+        return whole.replace(f"[{item}]", f"[{self.linked(handed)}]")
 
     def _plain(self, type_: Type) -> str:
         if isinstance(type_, Constant) and isinstance(type_.value, str):

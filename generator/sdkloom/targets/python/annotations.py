@@ -27,6 +27,7 @@ from sdkloom.ir.types import (
     Value,
 )
 from sdkloom.settings import Settings
+from sdkloom.targets.python.event_data import handed_out
 from sdkloom.targets.python.imports import NO_IMPORTS, Import, Imports
 from sdkloom.targets.python.literals import literal_member
 from sdkloom.targets.python.names_table import Names
@@ -294,7 +295,8 @@ class Speller:
             if type_.lines
             else (python.event_stream_class, python.event_stream_async_class)
         )
-        item = self._spell(type_.item, form)
+        handed = handed_out(type_, self.scope.api, self.scope.settings)
+        item = self._spell(handed, form)
         streams = ", ".join(f"{module}.{name}[{item}]" for name in names)
         return f"{self.use('Union')}[{streams}]"
 

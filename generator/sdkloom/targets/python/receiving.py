@@ -11,6 +11,7 @@ from sdkloom.ir.responses import Response
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Named, Scalar, ScalarKind, SchemaId, Type, without_null
 from sdkloom.targets.python.casing import upper_snake
+from sdkloom.targets.python.event_data import event_schema, flat_data
 from sdkloom.targets.python.layout import (
     Code,
     call,
@@ -142,37 +143,22 @@ def _reply_items(content: Content, types: LazyTypes) -> Iterator[Code]:
 
 def is_flat(content: Content, types: LazyTypes) -> bool:
     """Return whether a stream hands out the data of its events (`sseFlatResponse`)."""
-    return (
-        content.encoding is Encoding.EVENT_STREAM
-        and types.scope.settings.python.sse_flat_response
-        and _data_type(content, types.scope.api) is not None
-    )
+    return _flat_data(content, types) is not None
 
 
 def item_type(content: Content, types: LazyTypes) -> Type:
     """Return the type of a content, or of one item of a stream."""
-    data = _data_type(content, types.scope.api)
-    if data is not None and is_flat(content, types):
-        return data
-    return content.type
+    return _flat_data(content, types) or content.type
 
 
-def _event(content: Content, api: Api) -> ObjectSchema | None:
-    bare = without_null(content.type)
-    schema = api.schemas.get(bare.schema) if isinstance(bare, Named) else None
-    return schema if isinstance(schema, ObjectSchema) else None
-
-
-def _data_type(content: Content, api: Api) -> Type | None:
-    event = _event(content, api)
-    for one in event.properties if event else ():
-        if one.name == "data":
-            return one.type
-    return None
+def _flat_data(content: Content, types: LazyTypes) -> Type | None:
+    if content.encoding is not Encoding.EVENT_STREAM:
+        return None
+    return flat_data(content.type, types.scope.api, types.scope.settings)
 
 
 def _needs_data(content: Content, api: Api) -> bool:
-    event = _event(content, api)
+    event = event_schema(content.type, api)
     if event is None:
         return True
     return any(one.name == "data" and one.required for one in event.properties)
