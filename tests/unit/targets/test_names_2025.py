@@ -289,3 +289,67 @@ components:
 """)
     assert named.at(f"{PETS}/properties/size") == "Size"
     assert {"CreatePetRequest", "CreatePetSize"} <= named.classes
+
+
+def test_body_with_a_title_wants_that_word(name_document: Name) -> None:
+    """As any inline schema does; where others want it too, the operation comes in front."""
+    body = "{title: Response of Pets, type: object, properties: {a: {type: string}}}"
+    alone = name_document(document("    Pet: {type: object}", body))
+    assert "ResponseOfPets" in alone.classes
+
+    taken = "    ResponseOfPets: {type: object, properties: {b: {type: string}}}\n"
+    pet = "    Pet: {type: object, properties: {r: {$ref: '#/components/schemas/ResponseOfPets'}}}"
+    other = """\
+  /more:
+    get:
+      operationId: more
+      tags: [animals]
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+"""
+    text = document(taken + pet, body).replace("components:", other + "components:", 1)
+    both = name_document(text)
+    assert {"ResponseOfPets", "ListPetsResponseOfPets"} <= both.classes
+
+
+def test_items_of_a_body_have_its_name(name_document: Name) -> None:
+    body = "{type: array, items: {type: object, properties: {a: {type: string}}}}"
+
+    named = name_document(document("    Pet: {type: object}", body))
+
+    assert "ListPetsResponse" in named.classes
+
+
+def test_variants_of_a_body_want_its_name(name_document: Name) -> None:
+    """So they are told apart from it as those of any union are."""
+    body = """{oneOf: [
+      {type: object, properties: {kind: {const: cat}}},
+      {type: object, properties: {kind: {const: dog}}}]}"""
+    marked = name_document(document("    Pet: {type: object}", body))
+    assert {"ListPetsResponse", "ListPetsResponseCat", "ListPetsResponseDog"} <= (
+        marked.classes
+    )
+
+    alike = name_document(
+        document("    Pet: {type: object}", body.replace("const", "title"))
+    )
+    assert {"ListPetsResponseUnion", "ListPetsResponse1", "ListPetsResponse2"} <= (
+        alike.classes
+    )
+
+
+def test_the_body_of_an_error_takes_no_name_from_a_reply(name_document: Name) -> None:
+    error = """\
+        "400":
+          description: no
+          content: {application/json: {schema: {type: object, properties: {m: {type: string}}}}}
+"""
+    body = "{type: object, properties: {a: {type: string}}}"
+    text = document("    Pet: {type: object}", body)
+
+    named = name_document(text.replace('        "200":', f'{error}        "200":'))
+
+    pointer = "#/paths/~1pets/get/responses/200/content/application~1json/schema"
+    assert named.at(pointer) == "ListPetsResponse"

@@ -19,6 +19,7 @@ from sdkloom.ir.types import Constant, Named, SchemaId, without_null
 from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import class_name, words
 from sdkloom.targets.python.inflection import singular
+from sdkloom.targets.python.names_bodies import body_word, is_body
 from sdkloom.targets.python.names_places import is_component, step_word
 
 Schemas = Mapping[SchemaId, Schema]
@@ -52,6 +53,7 @@ class Claim:
     is_in_component: bool = False
 
 
+_BODIES = (OriginKind.REQUEST_BODY, OriginKind.RESPONSE_BODY)
 _COPY = re.compile(r"~[a-z]")
 
 
@@ -60,31 +62,37 @@ def claims_of(
     schemas: Schemas,
     operations: Mapping[str, Operation],
     bodies: Mapping[SchemaId, str],
+    taken: frozenset[str],
     settings: Settings,
 ) -> Iterator[Claim]:
-    """Yield the claims of inline schemas, and of components that are unions, in order."""
+    """Yield the claims of inline schemas, and of components and bodies that are unions, in order.
+
+    What stands in a body without a word of its own wants the body's name.
+    """
     lone = _lone_parts(schemas)
     for schema in ordered:
-        is_root = is_component(schema)
-        if schema.id in bodies or (is_root and not isinstance(schema, UnionSchema)):
+        is_root = is_component(schema) or schema.id in bodies
+        if is_root and not isinstance(schema, UnionSchema):
             continue
         outer = list(_outer(schema, schemas))
         is_variant = schema.origin.kind is OriginKind.VARIANT
         root = _root(schema, outer, operations, lone)
-        word = _word(schema)
+        word = bodies.get(schema.id) or _word(schema)
+        body = None if word else _body(schema, outer, bodies, operations, taken)
+        word = word or body or "Model"
         belongs_to_root = is_variant and len(outer) == 1 and word == root
         yield Claim(
             id=schema.id,
             word=word,
             root=root,
             suffix=direction_suffix(schema.id, settings),
-            objects=() if is_variant else tuple(_objects(outer, bodies)),
+            objects=() if is_variant else tuple(_objects(outer)),
             mark=_mark(schema, outer, schemas),
             part=_part(outer),
             family=schema.origin.parent if is_variant else None,
             is_union=isinstance(schema, UnionSchema),
             is_enum=isinstance(schema, EnumSchema),
-            is_root=is_root or belongs_to_root,
+            is_root=is_root or belongs_to_root or body is not None,
             is_copy=bool(_COPY.search(schema.id)),
             is_in_component=schema.origin.owner not in operations,
         )
@@ -127,11 +135,29 @@ def _word(schema: Schema) -> str:
             return class_name(_singular(word) if is_item else word)
         if kind is OriginKind.VARIANT and not word.isdigit():
             return class_name(word)
-        if kind in (OriginKind.REQUEST_BODY, OriginKind.RESPONSE_BODY):
-            return class_name(step_word(kind, word))
+        if kind in _BODIES:
+            return ""
         if kind is OriginKind.COMPONENT:
             return class_name(word)
     return class_name(origin.word or "Model")
+
+
+def _body(
+    schema: Schema,
+    outer: list[Schema],
+    bodies: Mapping[SchemaId, str],
+    operations: Mapping[str, Operation],
+    taken: frozenset[str],
+) -> str | None:
+    """Return the name of the body around a schema, which need not have a class itself."""
+    kind, word = schema.origin.steps[0]
+    operation = operations.get(schema.origin.owner)
+    for one in outer:
+        if is_body(one):
+            return bodies.get(one.id) or _word(one)
+    if operation is not None:
+        return body_word(operation, kind, taken)
+    return class_name(schema.origin.component, step_word(kind, word))
 
 
 def _singular(text: str) -> str:
@@ -171,10 +197,10 @@ def _root(
     return class_name(schema.origin.component)
 
 
-def _objects(outer: list[Schema], bodies: Mapping[SchemaId, str]) -> Iterator[str]:
+def _objects(outer: list[Schema]) -> Iterator[str]:
     """Yield the words of the objects around that stand inside other objects, nearest first."""
     for one in outer:
-        is_inner = one.origin.kind is not OriginKind.VARIANT and one.id not in bodies
+        is_inner = one.origin.kind is not OriginKind.VARIANT and not is_body(one)
         if is_component(one) or not is_inner:
             return
         if isinstance(one, ObjectSchema):

@@ -94,10 +94,19 @@ def _name_inline_2025(
         ),
     }
     bodies = name_bodies(plain, operations, frozenset(fixed))
-    claims = list(claims_of(plain, api.schemas, operations, bodies, settings))
-    taken = frozenset(fixed | set(bodies.values()))
+    claims = list(
+        claims_of(plain, api.schemas, operations, bodies, frozenset(fixed), settings)
+    )
+    claimed = {claim.id for claim in claims}
+    errors = {id for item in api.operations for id in item.error_schemas}
+    bodies = {id: name for id, name in bodies.items() if id not in claimed}
+    kept = {id: name for id, name in bodies.items() if id not in errors}
     words = frozenset(claim.word for claim in claims)
-    return {**names_schemas_2025.name_inline(claims, taken), **bodies}, words
+    found = names_schemas_2025.name_inline(
+        claims, frozenset(fixed | set(kept.values()))
+    )
+    # The body of an error is printed under the exception's name: it takes none from others.
+    return {**found, **kept, **bodies}, words
 
 
 def _components(schemas: Iterable[Schema], settings: Settings) -> dict[SchemaId, str]:
