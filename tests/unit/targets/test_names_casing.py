@@ -26,6 +26,7 @@ from sdkloom.targets.python.names_fields import argument_name, field_name
         ("a-b.c d", "a_b_c_d"),
         ("_id", "id"),
         ("__x__y__", "x_y"),
+        ("a\U0001ec71b", "a_b"),
         ("", ""),
     ],
 )

@@ -20,7 +20,7 @@ _ACRONYM = re.compile(r"([A-Z]+)([A-Z][a-z])")
 @lru_cache(maxsize=1 << 16)
 def words(text: str) -> tuple[str, ...]:
     """Split a text into words: at anything but letters and digits, at `aB` and before `Bc` of `ABc`."""
-    plain = _SEPARATORS.sub(" ", unicodedata.normalize("NFKC", text))
+    plain = _SEPARATORS.sub(" ", _nameable(text))
     humps = _ACRONYM.sub(r"\1 \2", _HUMP.sub(r"\1 \2", plain))
     return tuple(humps.split())
 
@@ -47,7 +47,18 @@ def title_pascal(text: str) -> str:
 
 def module_of(text: str) -> str:
     """Return a text as the name of a module: in lower case, without splitting humps."""
-    return _SEPARATORS.sub("_", unicodedata.normalize("NFKC", text)).strip("_").lower()
+    return _SEPARATORS.sub("_", _nameable(text)).strip("_").lower()
+
+
+def _nameable(text: str) -> str:
+    """Return a text normalised as Python does, with spaces for what no identifier may hold.
+
+    A few numerals of old scripts count as letters for `isalnum`, and not for Python.
+    """
+    normal = unicodedata.normalize("NFKC", text)
+    if normal.isascii():
+        return normal
+    return "".join(sign if f"a{sign}".isidentifier() else " " for sign in normal)
 
 
 def _class_word(word: str) -> str:
