@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import copy
+import gc
 import io
 import os
 import pickle
 from pathlib import Path
-from typing import IO, Any, List, Literal, Optional, Union
+from typing import IO, Any, Dict, List, Literal, Optional, Union
 
 import pytest
 from pydantic import Field, ValidationError
 
+from sdkloom_templates.python.runtime.lazy import undisturbed
 from sdkloom_templates.python.runtime.models import (
     UNSET,
+    Adapter,
     BaseModel,
     Nullable,
     OptionalNullable,
@@ -91,6 +94,7 @@ class Upload(BaseModel):
 
     content: Union[IO[bytes], "os.PathLike[str]"]
     more: Optional[Union[IO[bytes], "os.PathLike[str]"]] = None
+    many: Optional[List[Union[IO[bytes], "os.PathLike[str]"]]] = None
 
 
 def test_files_in_json_are_base64(tmp_path: Path) -> None:
@@ -100,7 +104,33 @@ def test_files_in_json_are_base64(tmp_path: Path) -> None:
     assert Upload(content=path).model_dump_json() == '{"content":"AP8="}'
     both = Upload(content=io.BytesIO(b"a"), more=path)
     assert both.model_dump_json() == '{"content":"YQ==","more":"AP8="}'
+    many = Upload(content=path, many=[path, io.BytesIO(b"a")])
+    assert many.model_dump_json() == '{"content":"AP8=","many":["AP8=","YQ=="]}'
     assert Upload.model_validate({"content": "AP8="}).content == "AP8="
     wrong: Any = b"bytes"
     with pytest.raises(ValidationError):
         Upload(content=wrong)
+
+
+def test_the_collector_rests_while_types_are_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Validators are made without looking for garbage; after it all is as it was before."""
+    seen: list[bool] = []
+    make = Adapter.__init__
+
+    def watched(self: Adapter, type_: Any) -> None:
+        seen.append(gc.isenabled())
+        with undisturbed:  # as the import of a module inside
+            make(self, type_)
+        seen.append(gc.isenabled())
+
+    monkeypatch.setattr(Adapter, "__init__", watched)
+    for enabled in (True, False):
+        (gc.enable if enabled else gc.disable)()
+        try:
+            adapter_for(Dict[str, Union[int, Literal[enabled]]])  # type: ignore[valid-type]
+            assert gc.isenabled() is enabled
+        finally:
+            gc.enable()
+    assert seen == [False] * 4

@@ -8,6 +8,8 @@ import weakref
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Optional
 
+from .lazy import undisturbed
+
 if TYPE_CHECKING:
     from .configuration import SDKConfiguration
     from .httpclient import AsyncHttpClient, HttpClient
@@ -152,9 +154,11 @@ def _running_loop() -> Any:
 
 
 def _library(name: str) -> tuple[Any, Any]:
-    library = import_module(name)
     context = _SSL_CONTEXTS.get(name)
-    if context is None:
+    if context is not None:
+        return import_module(name), context
+    with undisturbed:
+        library = import_module(name)
         context = _SSL_CONTEXTS[name] = library.create_ssl_context()
     return library, context
 
