@@ -20,8 +20,8 @@ WARM = 150
 """How often everything is done before it is measured: caches and pools then have their size."""
 SPARE_SOCKETS = 10
 """Connections that the server has not yet seen the end of."""
-SPARE_MEMORY = 6_000_000
-"""Bytes: less than 3 for each of the things done would leave."""
+SPARE_MEMORY = 3_000_000
+"""Bytes: a kilobyte for each of the things that are done would be more."""
 
 RIGHT, EVENTS, FAILED, CUT = range(4)
 
