@@ -32,9 +32,7 @@ SEED = 20_24
 SLOWEST = 5.0
 """The seconds after which a call has hung; timeouts are shorter by far."""
 ATTEMPTS = 3
-RETRY = RetryConfig(
-    "backoff", BackoffStrategy(1, 2, 1.0, 5_000), max_attempts=ATTEMPTS
-)
+RETRY = RetryConfig("backoff", BackoffStrategy(1, 2, 1.0, 5_000), max_attempts=ATTEMPTS)
 
 
 class Thing(BaseModel):

@@ -122,6 +122,16 @@ CASES: dict[str, tuple[list[bytes], list[str]]] = {
     "character split": ([data(U)[:17], data(U)[17:]], [U]),
     "CRLF split": ([data("a", "\r\n")[:-1], b"\n" + data("b")], ["a", "b"]),
     "CRLF split between lines": ([b"data: " + JSON_A + b"\r", b"\n\r", b"\n"], ["a"]),
+    "CRLF one byte at a time": (
+        [bytes([byte]) for byte in data("a", "\r\n") + data(U, "\r\n")],
+        ["a", U],
+    ),
+    "mixed line ends": (
+        [data("a") + data("b", "\r\n") + data("c", "\r")],
+        ["a", "b", "c"],
+    ),
+    "a line end in the text": ([data("x\\ny\\u000bz")], ["x\ny\x0bz"]),
+    "a name and no space": ([b"event:add\nid:1\ndata:" + JSON_A + b"\n\n"], ["a"]),
     "U+2028 and U+0085": ([data("x\u2028y\u0085z")], ["x\u2028y\u0085z"]),
     "no blank line at the end": ([data("a") + b"data: " + JSON_A], ["a"]),
     "cut in the middle": ([data("a") + data("b")[:9]], ["a"]),
@@ -143,14 +153,58 @@ def test_every_form_of_the_format_is_read(caller: Caller, case: str) -> None:
     assert body.closed
 
 
-@pytest.mark.parametrize("size", [1, 2, 3, 7, 64])
-def test_chunks_do_not_matter(size: int) -> None:
-    """The parser gives the same events for every size of chunks."""
-    text = b"".join(b"".join(chunks) for chunks, _ in CASES.values() if len(chunks) < 2)
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 64, 4096, 1 << 20])
+@pytest.mark.parametrize("case", CASES)
+def test_chunks_do_not_matter(caller: Caller, case: str, size: int) -> None:
+    """A stream says the same in chunks of every size."""
+    pieces, texts = CASES[case]
+    text = b"".join(pieces)
+    body = answer(caller, *(text[at : at + size] for at in range(0, len(text), size)))
+
+    found = caller.call(events(type=lambda: Chunk))
+
+    assert [chunk.text for chunk in found] == texts
+    assert body.closed
+
+
+@pytest.mark.parametrize("case", [name for name in CASES if "large" not in name])
+def test_the_place_of_a_cut_does_not_matter(case: str) -> None:
+    """The parser gives the same events wherever a stream is cut in two."""
+    text = b"".join(CASES[case][0])
     whole = Parser().feed(text)
-    parser = Parser()
-    pieces = [text[at : at + size] for at in range(0, len(text), size)]
-    assert [event for piece in pieces for event in parser.feed(piece)] == whole
+    for at in range(len(text) + 1):
+        parser = Parser()
+        assert parser.feed(text[:at]) + parser.feed(text[at:]) == whole
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        [b"data: [DONE]\n\n"],
+        [b"data:[DONE]\n\n"],
+        [b"data: [DO", b"NE]\r", b"\n\r\n"],
+        [b"event: end\nid: 9\ndata: [DONE]\n\n"],
+        [],
+    ],
+)
+def test_every_form_of_the_sentinel_ends_the_stream(
+    caller: Caller, ending: list[bytes]
+) -> None:
+    """The sentinel may have no space, a name or pieces, and may be missing."""
+    body = answer(caller, data("a"), *ending)
+    found = caller.call(events(type=lambda: Chunk, sentinel="[DONE]"))
+    assert [chunk.text for chunk in found] == ["a"]
+    assert body.closed
+
+
+def test_an_event_is_handed_out_with_the_chunk_that_ends_it() -> None:
+    """No event waits for the next one."""
+    caller = Caller(False)
+    body = answer(caller, data("a"), data("b"), data("c", "\r")[:-1], b"\r")
+    given = []
+    for chunk in caller.shop()._call(events(type=lambda: Chunk), {}):
+        given.append((chunk.text, body.given))
+    assert given == [("a", 1), ("b", 2), ("c", 4)]
 
 
 def test_the_sentinel_ends_the_stream(caller: Caller) -> None:
