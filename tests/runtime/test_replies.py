@@ -273,6 +273,25 @@ def test_lenient_replies(caller: Caller) -> None:
     }
 
 
+@pytest.mark.parametrize("status", [200, 204])
+def test_an_empty_reply_where_a_body_is_documented(caller: Caller, status: int) -> None:
+    """Its type is promised, so it is an error that says what came; lenient, it is empty."""
+    reply = httpx.Response(status, headers={"x-request-id": "r1"})
+    caller.answer(reply)
+    with pytest.raises(ValidationError) as caught:
+        caller.call(operation(Reply(type=lambda: Deep)))
+    assert (caught.value.status_code, caught.value.request_id) == (status, "r1")
+    assert "the reply is empty" in str(caught.value)
+    caller.answer(reply)
+    deep = caller.call(operation(Reply(type=lambda: Deep), validation="lenient"))
+    assert isinstance(deep, Deep) and (deep.name, deep.ones) == (None, [])
+    caller.answer(reply)
+    ones = Reply(type=lambda: List[One])
+    assert caller.call(operation(ones, validation="lenient")) == []
+    caller.answer(reply)
+    assert caller.call(operation(ones, validation="none")) is None
+
+
 def test_extra_properties_are_kept_and_sent_back(caller: Caller) -> None:
     """What the document does not name is there, and in the model's JSON."""
     caller.answer(httpx.Response(200, json={"one": 1, "new": {"a": 1}}))

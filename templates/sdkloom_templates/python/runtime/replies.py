@@ -184,19 +184,23 @@ def _json(operation: Operation[Any, Any], reply: Reply) -> Reader:
 def _untyped(exchange: Exchange, response: httpx.Response) -> Any:
     import json
 
+    content = response.content
     try:
-        return json.loads(response.content)
+        return json.loads(content) if content else None
     except ValueError as error:
         raise misfit(exchange, response, error) from error
 
 
 def nearest_json(declared: Any, content: bytes) -> Any:
-    """Return what comes nearest to a type; ValueError if it is not even JSON."""
+    """Return what comes nearest to a type; ValueError if it is not even JSON.
+
+    No content at all (a 204 where a body is documented) is the type without values.
+    """
     from pydantic_core import from_json
 
-    from .lenient import nearest
+    from .lenient import empty, nearest
 
-    return nearest(declared, from_json(content))
+    return nearest(declared, from_json(content)) if content else empty(declared)
 
 
 def _as_utf8(response: httpx.Response, content: bytes) -> bytes:
