@@ -126,6 +126,11 @@ def test_header_styles(explode: bool, value: Any, text: str) -> None:
         ("form", True, OBJECT, "R=100; G=200; B=150"),
         ("form", None, "a;b c", "color=a%3Bb%20c"),
         ("cookie", None, "a b%", "color=a b%"),
+        ("cookie", False, ["a b", "c"], "color=a b,c"),
+        ("cookie", True, ["a b", "c"], "color=a b; color=c"),
+        ("cookie", False, OBJECT, "color=R,100,G,200,B,150"),
+        ("cookie", True, OBJECT, "R=100; G=200; B=150"),
+        ("form", True, {"a; admin": "1\r\n"}, "a%3B%20admin=1%0D%0A"),
     ],
 )
 def test_cookie_styles(style: str, explode: bool | None, value: Any, text: str) -> None:
@@ -134,11 +139,15 @@ def test_cookie_styles(style: str, explode: bool | None, value: Any, text: str) 
     assert cookie_writer(parameter)(value) == text
 
 
-def test_a_raw_cookie_cannot_end_itself() -> None:
-    """What style `cookie` does not escape is refused."""
+@pytest.mark.parametrize(
+    "value",
+    ["a; admin=1", "a\r\nb", ["x", "y;z"], {"k;": "v"}, {"k=": "v"}, {"k": "v\n"}],
+)
+def test_a_raw_cookie_cannot_end_itself(value: Any) -> None:
+    """What style `cookie` does not escape is refused, in arrays and objects as well."""
     writer = cookie_writer(Parameter(name="c", location="cookie", style="cookie"))
     with pytest.raises(ArgumentError):
-        writer("a; admin=1")
+        writer(value)
 
 
 def test_reserved_characters_stay_where_they_may() -> None:
@@ -147,8 +156,34 @@ def test_reserved_characters_stay_where_they_may() -> None:
     in_query = query(Parameter(name="q", allow_reserved=True), reserved)
     assert in_query == "q=:/?%23[]@!$%26'()*%2B,;="
     writer = path_writer(Parameter(name="p", location="path", allow_reserved=True))
-    assert writer(reserved) == ":/%3F%23[]@!$&'()*+,;="
+    assert writer(reserved) == ":%2F%3F%23[]@!$&'()*+,;="
     assert query(Parameter(name="q"), reserved).count("%") == len(reserved)
+
+
+def test_triples_stay_where_reserved_characters_may() -> None:
+    """Reserved expansion (RFC 6570, 3.2.3) keeps what is escaped already, but not in a path."""
+    assert query(Parameter(name="q", allow_reserved=True), "a%20b%2") == "q=a%20b%252"
+    assert query(Parameter(name="q"), "a%20b") == "q=a%2520b"
+    writer = path_writer(Parameter(name="p", location="path", allow_reserved=True))
+    assert writer("%2e%2e") == "%252e%252e"
+
+
+def test_slashes_stay_where_the_document_wants_them() -> None:
+    """`x-speakeasy-param-encoding-override` lets a value be several segments."""
+    parameter = Parameter(
+        name="p", location="path", allow_reserved=True, allow_slashes=True
+    )
+    assert path_writer(parameter)("a/b?c#d") == "a/b%3Fc%23d"
+
+
+@pytest.mark.parametrize("style", ["simple", "label"])
+@pytest.mark.parametrize("value", ["", [], {}, [""], None])
+def test_an_empty_path_value_is_refused(style: str, value: Any) -> None:
+    """A segment that would be empty leads to another path, in arrays and objects as well."""
+    for explode in (True, False):
+        parameter = Parameter(name="p", location="path", style=style, explode=explode)
+        with pytest.raises(ArgumentError):
+            path_writer(parameter)(value)
 
 
 class Color(Enum):
@@ -213,6 +248,8 @@ def test_content_is_written_by_its_media_type() -> None:
     """A parameter with `content` is JSON text."""
     parameter = Parameter(name="f", media_type="application/json", type=lambda: Filter)
     assert query(parameter, {"page_size": 3}) == "f=%7B%22pageSize%22%3A3%7D"
+    text = Parameter(name="f", media_type="text/plain")
+    assert [query(text, value) for value in ("a b", "", 1)] == ["f=a%20b", "f=", "f=1"]
     bare = Parameter(name="f", location="header", media_type="application/json")
     assert header_writer(bare)({"a": [1, None]}) == '{"a":[1,null]}'
 

@@ -111,7 +111,7 @@ def test_a_multipart_form(caller: Caller) -> None:
         count=2,
         words=["a", "b"],
         tag={"tag_name": "t"},
-        file={"file_name": 'x"\r\n.png', "content": b"\x89PNG"},
+        file={"file_name": 'x".png', "content": b"\x89PNG"},
         files=[b"one", io.BytesIO(b"two")],
         kind=None,
     )
@@ -123,7 +123,7 @@ def test_a_multipart_form(caller: Caller) -> None:
         ("words", None, None, b"a"),
         ("words", None, None, b"b"),
         ("tag", None, "application/json", b'{"tagName":"t"}'),
-        ("file", "x%22%0D%0A.png", "image/png", b"\x89PNG"),
+        ("file", "x%22.png", "image/png", b"\x89PNG"),
         ("files", "files", "application/octet-stream", b"one"),
         ("files", "files", "application/octet-stream", b"two"),
     ]
@@ -186,6 +186,22 @@ def test_a_part_can_have_its_own_media_type(caller: Caller) -> None:
         "application/json",
         b'["a"]',
     )
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"file_name": "a\r\nX: 1", "content": b""},
+        {"file_name": "a", "content": b"", "content_type": "a/b\r\nX: 1"},
+        ("a\nb", b""),
+        ("a", b"", "a/b\n"),
+    ],
+)
+def test_a_part_cannot_begin_another_header(caller: Caller, file: Any) -> None:
+    """A line end in a file name or a media type is refused before anything is sent."""
+    with pytest.raises(ArgumentError):
+        send(caller, MULTIPART, title="t", file=file)
+    assert caller.recorder.requests == []
 
 
 def test_missing_fields_of_a_form_are_refused(caller: Caller) -> None:
@@ -280,6 +296,17 @@ def test_other_bodies(caller: Caller, codec: str, value: Any, content: bytes) ->
     request, sent = send(caller, body, body=value)
     assert sent == content
     assert request.headers["content-type"] == "x/y"
+
+
+def test_a_text_may_be_a_file(caller: Caller, tmp_path: Path) -> None:
+    """A text or an XML document is sent from a path, a stream or an iterator, too."""
+    path = tmp_path / "a.xml"
+    path.write_text("<a/>", encoding="utf-8")
+    body = Body(codec="xml", media_type="application/xml", argument="body")
+    for value in (path, io.StringIO("<a/>"), iter(["<a", "/>"])):
+        request, sent = send(caller, body, body=value)
+        assert sent == b"<a/>"
+        assert request.headers["content-type"] == "application/xml"
 
 
 def test_an_absent_body_is_no_body(caller: Caller) -> None:

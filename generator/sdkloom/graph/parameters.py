@@ -107,6 +107,7 @@ def _read(reading: Reading, node: Node, owner: str) -> Parameter | None:
     told = told_of(reading, schema) if schema else Told()
     style = _style(reading, node, location)
     named = named_examples(reading, node)
+    unescaped = reading.note(node, "param-encoding-override") == "allowReserved"
     return Parameter(
         name=name,
         location=location,
@@ -115,8 +116,8 @@ def _read(reading: Reading, node: Node, owner: str) -> Parameter | None:
         style=style,
         explode=_explode(node, style),
         pointer=node.pointer,
-        allow_reserved=flag(node, "allowReserved")
-        or reading.note(node, "param-encoding-override") == "allowReserved",
+        allow_reserved=flag(node, "allowReserved") or unescaped,
+        allow_slashes=unescaped and location is Location.PATH,
         allow_empty_value=flag(node, "allowEmptyValue"),
         content_media_type="" if content is None else content.key,
         name_override=reading.note(node, "name-override"),

@@ -48,6 +48,7 @@ class Parameter:
     explode: bool
     pointer: str = ""
     allow_reserved: bool = False
+    allow_slashes: bool = False
     allow_empty_value: bool = False
     content_media_type: str = ""
     name_override: str = ""

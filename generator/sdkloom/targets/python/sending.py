@@ -117,6 +117,8 @@ def _style_items(parameter: Parameter) -> Iterator[Code]:
         yield keyword("explode", str(parameter.explode))
     if parameter.allow_reserved:
         yield keyword("allow_reserved", "True")
+    if parameter.allow_slashes:
+        yield keyword("allow_slashes", "True")
 
 
 def holds_object(type_: Type, api: Api) -> bool:
