@@ -120,6 +120,37 @@ def test_failures_of_the_connection_are_retried_when_asked(
         caller.call(DOCUMENTED, retries=config)
 
 
+def test_a_reply_that_breaks_off_is_asked_for_again(caller: Caller) -> None:
+    """That holds where an operation can also answer with a stream, and replies are read late."""
+
+    class Cut(httpx.SyncByteStream, httpx.AsyncByteStream):
+        def __iter__(self) -> Any:
+            yield b'{"ok":'
+            raise httpx.RemoteProtocolError("dropped")
+
+        async def __aiter__(self) -> Any:
+            yield b'{"ok":'
+            raise httpx.RemoteProtocolError("dropped")
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if len(caller.recorder.requests) == 1:
+            headers = {"content-type": "application/json"}
+            return httpx.Response(200, headers=headers, stream=Cut())
+        return httpx.Response(200, json={"ok": True})
+
+    streams = Reply(media_type="text/event-stream", decoder="event-stream")
+    for replies in ((Reply(),), (Reply(), streams)):
+        operation = Operation[Any](
+            id="get",
+            method="GET",
+            path="/",
+            replies=replies,
+            retries=DOCUMENTED.retries,
+        )
+        caller.answer(answer)
+        assert caller.call(operation) == {"ok": True}
+
+
 @pytest.mark.parametrize(
     ("headers", "expected"),
     [

@@ -18,7 +18,7 @@ from sdkloom_templates.python.runtime.models import BaseModel
 from sdkloom_templates.python.runtime.operation import Operation, Reply
 from sdkloom_templates.python.runtime.sse import Parser
 
-from .conftest import Caller, ShopError, ValidationError
+from .conftest import Caller, ShopError, ValidationError, make_api
 
 
 class Chunk(BaseModel):
@@ -326,6 +326,77 @@ def test_last_id_and_retry_are_known() -> None:
     stream = caller.shop()._call(events(type=lambda: Chunk), {})
     list(stream)
     assert (stream.last_event_id, stream.retry) == ("7", 1500)
+
+
+def test_an_event_that_is_not_whole_is_asked_for_again(caller: Caller) -> None:
+    """The last id is that of what was handed out: not of what came in the same piece, nor of an
+    event that was cut off.
+    """
+    chunk = b"id: 1\n" + data("a") + b"id: 2\n" + data("b") + b"id: 3\ndata: "
+    body = Body([chunk], httpx.ReadError("lost"))
+    headers = {"content-type": "text/event-stream"}
+    caller.answer(lambda request: httpx.Response(200, headers=headers, stream=body))
+    shop, operation = caller.shop(), events(type=lambda: Chunk)
+    ids = []
+
+    async def read() -> None:
+        stream = await shop._call_async(operation, {})
+        with pytest.raises(ShopError):
+            async for _ in stream:
+                ids.append(stream.last_event_id)
+        ids.append(stream.last_event_id)
+
+    if caller.is_async:
+        asyncio.run(read())
+    else:
+        stream = shop._call(operation, {})
+        with pytest.raises(ShopError):
+            for _ in stream:
+                ids.append(stream.last_event_id)
+        ids.append(stream.last_event_id)
+    assert ids == ["1", "2", "2"]
+
+
+def test_a_hook_that_fails_leaves_no_stream_open(caller: Caller) -> None:
+    """The connection is free when a hook raises, or returns an exception, after a reply came."""
+
+    class Failing:
+        def after_success(self, hook_ctx: Any, response: Any) -> Any:
+            raise KeyError("hook")
+
+    def register(hooks: Any) -> None:
+        hooks.register_after_success_hook(Failing())
+
+    body = answer(caller, data("a"))
+    shop = caller.shop(make_api(hooks=lambda: register))
+    with pytest.raises(KeyError):
+        caller.call(events(type=lambda: Chunk), shop=shop)
+    assert body.closed
+
+
+def test_a_cancelled_hook_leaves_no_stream_open() -> None:
+    """Cancelling a task that waits in a hook closes the reply that is open already."""
+
+    class Waiting:
+        async def after_success(self, hook_ctx: Any, response: Any) -> Any:
+            await asyncio.sleep(60)
+
+    def register(hooks: Any) -> None:
+        hooks.register_after_success_hook(Waiting())
+
+    caller = Caller(True)
+    body = answer(caller, data("a"))
+    shop = caller.shop(make_api(hooks=lambda: register))
+
+    async def cancel() -> None:
+        task = asyncio.create_task(shop._call_async(events(type=lambda: Chunk), {}))
+        await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(cancel())
+    assert body.closed
 
 
 def test_unions_of_events_are_told_apart(caller: Caller) -> None:
