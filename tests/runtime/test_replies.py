@@ -142,6 +142,19 @@ def test_empty_replies(caller: Caller) -> None:
         caller.call(operation(ONE))
 
 
+def test_replies_to_head_have_no_content(caller: Caller) -> None:
+    """What the document says of the content is what GET would give (RFC 9110, 9.3.2)."""
+    caller.answer(httpx.Response(200, headers={"content-type": "application/json"}))
+    head = Operation[Any](
+        id="head", method="HEAD", path="/", replies=(Reply(type=lambda: One),)
+    )
+    assert caller.call(head) is None
+    caller.answer(httpx.Response(404, headers={"content-type": "application/json"}))
+    with pytest.raises(ShopError) as caught:
+        caller.call(head)
+    assert caught.value.status_code == 404
+
+
 def test_binary_replies(caller: Caller) -> None:
     """Bytes are bytes, and a stream is the open reply."""
     caller.answer(

@@ -58,6 +58,9 @@ def find_match(operation: Operation[Any, Any], status: int, content_type: str) -
     entry = _entry(_at_status(operation, status, good), media_type)
     if isinstance(entry, ErrorReply):
         return Match(None, entry, True)
+    if good and operation.method == "HEAD" and entry is not None:
+        # It has the media type of what a GET would give, and no content (RFC 9110, 9.3.2).
+        return Match(Reply(media_type="", decoder="none"), None, False)
     typed = [reply for reply in operation.replies if reply.decoder != "none"]
     if 200 <= status < 300 and (entry is None or entry.status == "default"):
         # An undocumented success is more likely like the documented ones than like `default`.
