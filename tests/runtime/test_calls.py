@@ -274,6 +274,23 @@ def test_nan_is_refused(caller: Caller) -> None:
     assert recorder.request.content == b'{"value":1.5,"text":"NaN Infinity"}'
 
 
+def test_headers_of_two_http_clients_are_not_mixed() -> None:
+    """Sync and async calls that alternate have the headers of their own http client."""
+    caller = Caller(False)
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+    shop = caller.shop(
+        client=caller.http_client(headers={"x-kind": "sync"}),
+        async_client=caller.async_http_client(headers={"x-kind": "async"}),
+    )
+    other = Caller(True)
+    other.recorder = recorder
+    for _ in range(2):
+        caller.call(GET, {"pet_id": 1}, shop)
+        other.call(GET, {"pet_id": 1}, shop)
+    kinds = [request.headers["x-kind"] for request in recorder.requests]
+    assert kinds == ["sync", "async"] * 2
+
+
 def test_a_closed_client_refuses_calls(caller: Caller) -> None:
     """A call after close() says so."""
     shop = caller.shop()

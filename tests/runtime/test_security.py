@@ -15,7 +15,14 @@ import httpx
 import pytest
 
 from sdkloom_templates.python.runtime.models import BaseModel
-from sdkloom_templates.python.runtime.operation import Api, Operation, Reply, Scheme
+from sdkloom_templates.python.runtime.operation import (
+    Api,
+    Body,
+    Operation,
+    Parameter,
+    Reply,
+    Scheme,
+)
 
 from .conftest import Caller, DefaultError, ShopError, make_api
 
@@ -213,6 +220,66 @@ def test_credentials_do_not_follow_a_redirect_elsewhere(
     assert kept or "s3" not in second.headers.get("cookie", "")
 
 
+def test_cookies_go_along_to_the_same_server(caller: Caller) -> None:
+    """A redirect there keeps them; one that the server has set anew has its new value."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/v1/":
+            headers = {"Location": "/other", "Set-Cookie": "sid=new; Path=/"}
+            return httpx.Response(307, headers=headers)
+        return httpx.Response(200, json={})
+
+    recorder = caller.answer(answer)
+    operation = Operation[Any](
+        id="get",
+        method="GET",
+        path="/",
+        replies=(Reply(),),
+        parameters=(Parameter(name="lang", location="cookie"),),
+    )
+    shop = caller.shop(api_with(("cookie",)), security={"c": "old"})
+    caller.call(operation, {"lang": "de"}, shop)
+
+    cookies = [request.headers["cookie"] for request in recorder.requests]
+    assert cookies == ["lang=de; sid=old", "lang=de; sid=new"]
+
+
+def test_cookies_of_the_http_client_are_sent_beside_the_calls(caller: Caller) -> None:
+    """A session in the user's http client stays one when a call has a cookie of its own."""
+    recorder = caller.answer(httpx.Response(200, json={}))
+    cookies = {"session": "s1"}
+    shop = caller.shop(
+        api_with(("cookie",)),
+        security={"c": "v"},
+        client=caller.http_client(cookies=cookies),
+        async_client=caller.async_http_client(cookies=cookies),
+    )
+    caller.call(GET, shop=shop)
+    assert recorder.request.headers["cookie"] == "session=s1; sid=v"
+
+
+def test_secrets_in_bodies_are_not_logged(
+    caller: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Fields of forms, numbers and texts that are cut off are blotted out as well."""
+    caplog.set_level(logging.DEBUG)
+    caller.answer(httpx.Response(200, json={"access_token": "SECRET0", "id": 7}))
+    shop = caller.shop(debug_logger=logging.getLogger("shop"))
+    for codec, media_type, value in (
+        ("form", "application/x-www-form-urlencoded", {"user": "u", "password": "SECRET1"}),
+        ("json", "application/json", {"api_key": "SECRET2", "pin_secret": 4711}),
+        ("json", "application/json", {"pad": "x" * 1960, "token": "SECRET" * 20}),
+    ):
+        body = Body(codec=codec, media_type=media_type, argument="body")
+        operation = Operation[Any](
+            id="post", method="POST", path="/", replies=(Reply(),), body=body
+        )
+        caller.call(operation, {"body": value}, shop)
+    shown = "".join(record.getMessage() for record in caplog.records)
+    assert "user=u&password=[redacted]" in shown and '"id":7' in shown
+    assert "SECRET" not in shown and "4711" not in shown
+
+
 def test_endless_redirects_end(caller: Caller) -> None:
     """A server that always leads elsewhere is given up on."""
     recorder = caller.answer(httpx.Response(302, headers={"Location": "/"}))
@@ -360,6 +427,46 @@ def test_a_refused_token_is_replaced_once(caller: Caller) -> None:
     with pytest.raises(ShopError):
         caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
     assert len(asked) == 2
+
+
+def test_a_refused_token_is_dropped_even_if_the_call_cannot_be_repeated(
+    caller: Caller,
+) -> None:
+    """What an iterator gave is gone; the next call gets a new token."""
+    asked = tokens(caller, refuse=lambda token: token == "Bearer t1")
+    api = oauth()
+    post = Operation[Any](
+        id="post",
+        method="POST",
+        path="/",
+        replies=(Reply(),),
+        body=Body(codec="binary", argument="body"),
+    )
+    shop = caller.shop(api, security=CLIENT)
+    with pytest.raises(DefaultError):
+        caller.call(post, {"body": _content(caller)}, shop)
+    assert caller.call(GET, shop=shop) == {"auth": "Bearer t2"}
+    assert len(asked) == 2
+
+
+def _content(caller: Caller) -> Any:
+    async def asynchronous() -> Any:
+        yield b"x"
+
+    return asynchronous() if caller.is_async else iter([b"x"])
+
+
+def test_a_token_is_not_sent_to_another_server(caller: Caller) -> None:
+    """A call with a server of its own asks that server's token endpoint."""
+    asked = tokens(caller)
+    shop = caller.shop(oauth(), security=CLIENT)
+    assert caller.call(GET, shop=shop) == {"auth": "Bearer t1"}
+    other = "https://other.example.com"
+    assert caller.call(GET, shop=shop, server_url=other) == {"auth": "Bearer t2"}
+    assert [request.url.host for request in asked] == [
+        "api.example.com",
+        "other.example.com",
+    ]
 
 
 def test_the_password_flow(caller: Caller) -> None:

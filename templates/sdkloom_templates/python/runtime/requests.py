@@ -74,8 +74,12 @@ def build_request(
         content=content,
         extensions={"timeout": timeout},
     )
-    if client.cookies and "cookie" not in request.headers:
+    if client.cookies:
+        own = request.headers.pop("cookie", "")
         client.cookies.set_cookie_header(request)
+        if own:
+            kept = request.headers.get("cookie")
+            request.headers["Cookie"] = f"{kept}; {own}" if kept else own
     return request, repeatable
 
 
