@@ -134,3 +134,25 @@ def test_the_collector_rests_while_types_are_made(
         finally:
             gc.enable()
     assert seen == [False] * 4
+
+
+def test_credentials_are_not_shown() -> None:
+    """The repr of a class of credentials tells which are there; nested ones are hidden too."""
+
+    class Login(BaseModel, secret=True):
+        username: str
+        password: Optional[str] = None
+
+    class Security(BaseModel, secret=True):
+        key: Optional[str] = None
+        login: Optional[Login] = None
+
+    security = Security(key="SECRET1", login=Login(username="SECRET2"))
+    shown = [repr(security), str(security), f"{[security.login]}"]
+    assert shown[0] == "Security(key='[redacted]', login='[redacted]')"
+    assert shown[2] == "[Login(username='[redacted]', password=None)]"
+    wrong: Any = ["SECRET3"]
+    with pytest.raises(ValidationError) as caught:
+        Login(username=wrong)
+    assert "SECRET" not in "".join([*shown, str(caught.value)])
+    assert security.key == "SECRET1" and not hasattr(Login, "secret")

@@ -266,7 +266,11 @@ def test_secrets_in_bodies_are_not_logged(
     caller.answer(httpx.Response(200, json={"access_token": "SECRET0", "id": 7}))
     shop = caller.shop(debug_logger=logging.getLogger("shop"))
     for codec, media_type, value in (
-        ("form", "application/x-www-form-urlencoded", {"user": "u", "password": "SECRET1"}),
+        (
+            "form",
+            "application/x-www-form-urlencoded",
+            {"user": "u", "password": "SECRET1"},
+        ),
         ("json", "application/json", {"api_key": "SECRET2", "pin_secret": 4711}),
         ("json", "application/json", {"pad": "x" * 1960, "token": "SECRET" * 20}),
     ):

@@ -78,7 +78,10 @@ def model_class(
         fields.append(FieldView(statement=fold(extra, indent=4)))
         if "additional_properties" not in _field_names(schema, scope):
             rest = _additional_properties(values)
-    header = f"{class_name}({speller.use('BaseModel')})"
+    base = speller.use("BaseModel")
+    header = f"{class_name}({base})"
+    if schema.origin.kind in _SECURITY:
+        header = f"{class_name}({base}, secret=True)"
     sheet.imports |= speller.imports
     return _class(header, schema, tuple(fields), rest)
 

@@ -14,6 +14,7 @@ from .nullable import UNSET, Nullable, OptionalNullable, Unset
 if TYPE_CHECKING:
     from pydantic import Field, GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+    from typing_extensions import Unpack
 
 __all__ = [
     "UNSET",
@@ -49,6 +50,15 @@ class BaseModel(PydanticModel):
         # A model whose document types further properties says so with a type of its own.
         __pydantic_extra__: Any = Field(init=False)
 
+    def __init_subclass__(
+        cls, secret: bool = False, **config: Unpack[ConfigDict]
+    ) -> None:
+        """Show none of the values in the repr, or in a message, of a class that is `secret`."""
+        super().__init_subclass__(**config)
+        if secret:
+            cls.model_config = {**cls.model_config, "hide_input_in_errors": True}
+            setattr(cls, "__repr_args__", _redacted)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler, /
@@ -69,6 +79,14 @@ class BaseModel(PydanticModel):
             elif type(None) in members:
                 field["serialization_exclude_if"] = _is_none
         return schema
+
+
+def _redacted(model: BaseModel) -> list[tuple[str, Any]]:
+    """Return what the repr of credentials shows: which there are."""
+    return [
+        (name, value if value is None else "[redacted]")
+        for name, value in model.__dict__.items()
+    ]
 
 
 def _take_files(schema: dict[str, Any], annotation: Any) -> None:
