@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+from enum import Enum
 from typing import Any, Optional
 
 import httpx
@@ -19,6 +21,12 @@ from sdkloom_templates.python.runtime.operation import (
 from sdkloom_templates.python.runtime.values import ArgumentError
 
 from .conftest import Caller, ShopError, ValidationError, make_api
+
+
+class Region(str, Enum):
+    """An enum of a server variable."""
+
+    US = "us"
 
 
 class Pet(BaseModel):
@@ -449,6 +457,96 @@ def test_servers_are_chosen_by_index_and_name(caller: Caller) -> None:
     for wrong in ({"server_idx": 2}, {"server_idx": -1}, {"server": "three"}):
         with pytest.raises(ValueError):
             caller.shop(api, **wrong)
+
+
+REGIONAL = Server(
+    url="https://{region}.example.com/{base}",
+    variables=(("region", "eu"), ("base", "v1/x")),
+)
+
+
+@pytest.mark.parametrize(
+    ("variables", "url"),
+    [
+        ({}, "https://eu.example.com/v1/x/pets"),
+        ({"region": "us", "base": "a/b"}, "https://us.example.com/a/b/pets"),
+        ({"region": Region.US}, "https://us.example.com/v1/x/pets"),
+        ({"region": "evil.com/"}, ""),
+        ({"region": "a@evil.com"}, ""),
+        ({"region": "evil.com?"}, ""),
+        ({"region": "evil.com#"}, ""),
+        ({"base": "x?y"}, ""),
+        ({"base": "a/../.."}, ""),
+    ],
+)
+def test_a_server_variable_cannot_lead_elsewhere(
+    caller: Caller, variables: dict[str, Any], url: str
+) -> None:
+    """Beside the server's name nothing ends it; in the path there are no dots and no query."""
+    recorder = caller.answer(httpx.Response(204))
+    ping: Operation[Any] = Operation(id="ping", method="GET", path="/pets")
+    shop = caller.shop(make_api(servers=(REGIONAL,)), variables=variables)
+    if url:
+        caller.call(ping, shop=shop)
+        assert str(recorder.request.url) == url
+        return
+    with pytest.raises(ArgumentError, match="another place"):
+        caller.call(ping, shop=shop)
+    assert recorder.requests == []
+
+
+@pytest.mark.parametrize(
+    ("server_url", "url"),
+    [
+        ("https://[::1]:8080/a/", "https://[::1]:8080/a/pets"),
+        (" https://h.example.com//", "https://h.example.com/pets"),
+        ("https://h.example.com?a=1", ""),
+        ("https://h.example.com#a", ""),
+        ("https://h.example.com/\r\n", "https://h.example.com/pets"),
+        ("https://h.exam\r\nple.com", ""),
+        ("https://[::1", ""),
+    ],
+)
+def test_a_servers_url_is_one_that_paths_can_be_added_to(
+    caller: Caller, server_url: str, url: str
+) -> None:
+    """A path is its end: a query or a fragment before it would swallow it."""
+    recorder = caller.answer(httpx.Response(204))
+    ping: Operation[Any] = Operation(id="ping", method="GET", path="/pets")
+    for shop, options in (
+        (caller.shop(), {"server_url": server_url}),
+        (caller.shop(server_url=server_url), {}),
+    ):
+        if url:
+            caller.call(ping, None, shop, **options)
+            assert str(recorder.requests[-1].url) == url
+            continue
+        with pytest.raises(ArgumentError):
+            caller.call(ping, None, shop, **options)
+        assert recorder.requests == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes do not fork here")
+def test_a_forked_process_opens_connections_of_its_own() -> None:
+    """What the parent has open stays the parent's, and the client can be used in both."""
+    from sdkloom_templates.python.runtime.clients import Clients
+
+    clients = Clients(make_api(), None, None)
+    mine = clients.sync()
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        other = clients.sync()
+        clients.close()
+        is_fresh = other is not mine and other.is_closed and not mine.is_closed
+        os.write(writer, b"1" if is_fresh else b"0")
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert os.read(reader, 1) == b"1"
+    assert clients.sync() is mine and not mine.is_closed
+    clients.close()
+    os.close(reader)
+    os.close(writer)
 
 
 def test_globals_stand_in_for_arguments(

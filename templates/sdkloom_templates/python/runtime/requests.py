@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Mapping
 
 from .prepared import Prepared, overridden, timeout_of
+from .values import ArgumentError
 
 if TYPE_CHECKING:
     from .calls import Options
@@ -65,7 +66,10 @@ def build_request(
         timeout = _client_timeout(exchange, client)
     text, parsed = ready.last_target
     if text != url:
-        parsed = library.URL(url)
+        try:
+            parsed = library.URL(url)
+        except library.InvalidURL as error:
+            raise ArgumentError(f"no URL can be made of this: {error}") from error
         ready.last_target = (url, parsed)
     request = library.Request(
         plan.operation.method,
