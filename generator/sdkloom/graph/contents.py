@@ -177,7 +177,8 @@ def _is_binary(type_: Type) -> bool:
     )
 
 
-def _parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
+def parts_of(node: Node) -> tuple[PartEncoding, ...]:
+    """Return how the properties of a form are written, where the document says it."""
     styles = {style.value: style for style in Style}
     found = []
     for name, item in (node / "encoding").items():
@@ -192,6 +193,10 @@ def _parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
                 headers=tuple(key for key, _ in (item / "headers").items()),
             )
         )
+    return tuple(found)
+
+
+def _parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
     for key in ("prefixEncoding", "itemEncoding"):
         if key in node:
             reading.diagnostics.degraded(
@@ -199,4 +204,4 @@ def _parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
                 f"{node.pointer}/{key}",
                 f"parts by position ({key}) are written by their default encoding",
             )
-    return tuple(found)
+    return parts_of(node)

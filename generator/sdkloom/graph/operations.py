@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import join
-from sdkloom.graph.bodies import read_body
+from sdkloom.graph.bodies import other_bodies, read_body
 from sdkloom.graph.groups import groups_of
 from sdkloom.graph.pagination import read_pagination
 from sdkloom.graph.parameters import Key, read_parameters
@@ -19,6 +19,7 @@ from sdkloom.graph.security import read_requirements
 from sdkloom.graph.servers import read_servers
 from sdkloom.graph.values import flag, text, texts, whole
 from sdkloom.ir.api import Tag
+from sdkloom.ir.bodies import RequestBody
 from sdkloom.ir.operations import Operation, UsageExample
 from sdkloom.ir.parameters import Location, Parameter, Style
 from sdkloom.ir.security import SecurityScheme
@@ -51,7 +52,11 @@ class Shared:
 def read_operations(
     reading: Reading, paths: Node, shared: Shared
 ) -> Iterator[Operation]:
-    """Yield every operation that the document does not tell us to ignore, in its order."""
+    """Yield every operation that the document does not tell us to ignore, in its order.
+
+    After them come those for further kinds of bodies, so that they take nobody's name.
+    """
+    more: list[Operation] = []
     for path, node in paths.items():
         if path.startswith("x-"):
             continue
@@ -62,7 +67,7 @@ def read_operations(
             ):
                 continue
             id = join(node.pointer, *_steps(path_item, operation))
-            yield read_operation(
+            read = read_operation(
                 reading,
                 path_item,
                 operation,
@@ -71,6 +76,28 @@ def read_operations(
                 method=method,
                 path=path.partition("#")[0] or path,
             )
+            yield read
+            more += _with_other_bodies(reading, path_item, operation, read)
+    yield from more
+
+
+def _with_other_bodies(
+    reading: Reading, path_item: Node, node: Node, operation: Operation
+) -> Iterator[Operation]:
+    """Yield an operation once for each kind of body that takes other arguments."""
+    bodies = other_bodies(reading, node / "requestBody", operation.body, operation.id)
+    told = _description(path_item, node, None)
+    for id, word, body in bodies:
+        note = f"Sends {body.contents[0].media_type}."
+        yield replace(
+            operation,
+            id=id,
+            operation_id=f"{operation.operation_id}_as_{word}",
+            name=f"{operation.name}_as_{word}",
+            body=body,
+            description=f"{told}\n\n{note}".strip(),
+            usage_example=None,
+        )
 
 
 def _methods(path_item: Node) -> Iterator[tuple[str, Node]]:
@@ -104,6 +131,7 @@ def read_operation(
 ) -> Operation:
     """Return one operation, without the schemas that are made for it."""
     operation_id = text(node, "operationId")
+    body = read_body(reading, node / "requestBody", id)
     parameters = read_parameters(reading, path_item, node, shared.globals, id)
     parameters = _checked(reading, node, parameters, path)
     groups, from_tag = groups_of(reading, path_item, node, shared.tags)
@@ -117,10 +145,10 @@ def read_operation(
         method=method,
         path=path,
         parameters=parameters,
-        body=read_body(reading, node / "requestBody", id),
+        body=body,
         responses=read_responses(reading, path_item, node, id),
         summary=text(node, "summary") or text(path_item, "summary"),
-        description=text(node, "description") or text(path_item, "description"),
+        description=_description(path_item, node, body),
         tags=texts(node, "tags"),
         security=read_requirements(reading, node, shared.schemes),
         servers=read_servers(reading, node) or read_servers(reading, path_item),
@@ -133,6 +161,19 @@ def read_operation(
         deprecation_message=reading.note(node, "deprecation-message"),
         deprecation_replacement=reading.note(node, "deprecation-replacement"),
     )
+
+
+def _description(path_item: Node, node: Node, body: RequestBody | None) -> str:
+    """Return what an operation does, and in which media types it can be told to send."""
+    told = text(node, "description") or text(path_item, "description")
+    others = [one.media_type for one in body.contents[1:]] if body else []
+    if not others:
+        return told
+    note = (
+        f"Sends {body.contents[0].media_type if body else ''}; "
+        f"or {' or '.join(others)}, if `http_headers` has that as `Content-Type`."
+    )
+    return f"{told}\n\n{note}".strip()
 
 
 def _number(reading: Reading, node: Node, name: str) -> int | None:

@@ -171,13 +171,26 @@ def _body_items(
         yield keyword("type", types.lazy(sent))
     if operation.body.required:
         yield keyword("required", "True")
+    yield from _form_items(content, types)
+    others = [
+        call(
+            types.use(OPERATION_MODULE, "Body"),
+            *_body_items(operation, other, flattening, types),
+        )
+        for other in operation.body.contents[1:]
+        if content is operation.body.contents[0]
+    ]
+    if others:
+        yield keyword("others", tuple_of(others))
+
+
+def _form_items(content: Content, types: LazyTypes) -> Iterator[Code]:
     parts = _parts(content, types)
     if parts:
         yield keyword("parts", tuple_of(parts))
-    if codec == "multipart":
-        arrays = types.scope.settings.python.multipart_array_format
-        if arrays != "standard":
-            yield keyword("array_names", text_literal(arrays))
+    arrays = types.scope.settings.python.multipart_array_format
+    if content.encoding is Encoding.MULTIPART and arrays != "standard":
+        yield keyword("array_names", text_literal(arrays))
 
 
 def body_argument(operation: Operation, shape: Shape, scope: Scope) -> str:

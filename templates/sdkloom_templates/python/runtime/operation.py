@@ -117,6 +117,8 @@ class Body:
     parts: tuple[Part, ...] = ()
     array_names: str = "standard"
     """How arrays are named in multipart: `standard` (`files`) or `legacy` (`files[]`)."""
+    others: tuple[Body, ...] = ()
+    """The same in other media types: for calls whose `http_headers` name one in `Content-Type`."""
 
 
 @constant

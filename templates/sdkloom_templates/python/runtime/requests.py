@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Mapping
+from typing import TYPE_CHECKING, Any, Mapping, Optional
 
 from .prepared import Prepared, overridden, timeout_of
 from .values import ArgumentError
@@ -36,7 +36,14 @@ def build_request(
         query = [str(client.params), *query]
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
-    payload = None if plan.body is None else plan.body(arguments)
+    write = plan.body
+    own = options.http_headers
+    if plan.others and own:
+        other = plan.other_body(own)
+        if other is not None:
+            write = other
+            own = {one: own[one] for one in own if one.lower() != "content-type"}
+    payload = None if write is None else write(arguments)
     headers = _own_headers(exchange, ready, arguments, options, found)
     content: Any = None
     repeatable = True
@@ -53,15 +60,15 @@ def build_request(
         timeout = timeout_of(options.timeout_ms)
     if library is None or not exchange.base_url:
         request = _built(
-            exchange, ready, client, url, headers, content, timeout, options, found
+            exchange, ready, client, url, headers, content, timeout, own, found
         )
         return request, repeatable
     merged = ready.headers_for(library, client, config.user_agent)
-    if headers or options.http_headers:
+    if headers or own:
         merged = library.Headers(merged)
         for name, value in headers:
             merged[name] = value
-        overridden(merged, options.http_headers)
+        overridden(merged, own)
     if timeout is None:
         timeout = _client_timeout(exchange, client)
     text, parsed = ready.last_target
@@ -79,11 +86,11 @@ def build_request(
         extensions={"timeout": timeout},
     )
     if client.cookies:
-        own = request.headers.pop("cookie", "")
+        given = request.headers.pop("cookie", "")
         client.cookies.set_cookie_header(request)
-        if own:
+        if given:
             kept = request.headers.get("cookie")
-            request.headers["Cookie"] = f"{kept}; {own}" if kept else own
+            request.headers["Cookie"] = f"{kept}; {given}" if kept else given
     return request, repeatable
 
 
@@ -137,7 +144,7 @@ def _built(
     headers: list[tuple[str, str]],
     content: Any,
     timeout: Any,
-    options: Options,
+    own: Optional[Mapping[str, str]],
     found: Credentials,
 ) -> Any:
     """Let the http client build the request, with what it adds to each."""
@@ -148,9 +155,9 @@ def _built(
         **dict(headers),
     }
     lower = {name.lower(): name for name in merged}
-    for name, value in (options.http_headers or {}).items():
+    for name in own or {}:
         merged.pop(lower.get(name.lower(), ""), None)
-    overridden(merged, options.http_headers)
+    overridden(merged, own)
     given = {} if timeout is None else {"timeout": tuple(timeout.values())}
     return client.build_request(
         ready.plan.operation.method, url, headers=merged, content=content, **given
