@@ -11,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sdkloom.targets.python.keywords import CLIENT_ATTRIBUTES, PYDANTIC_WORDS
+
 Name = Callable[..., Any]
 
 WORDS = [
@@ -40,6 +42,8 @@ WORDS = [
     "server_url",
     "timeout_ms",
     "request",
+    "close",
+    "parent_ref",
     "имя",
     "名前",
     "🐈",
@@ -115,6 +119,7 @@ def check(named: Any) -> None:
     for (schema, _), field in names.fields.items():
         assert field.isidentifier() and not keyword.iskeyword(field)
         assert not field.startswith("_")
+        assert field not in PYDANTIC_WORDS and field not in classes
         owners.setdefault(schema, []).append(field)
     for (operation, _, _), argument in names.arguments.items():
         assert argument.isidentifier() and not keyword.iskeyword(argument)
@@ -128,6 +133,7 @@ def check(named: Any) -> None:
     for group in names.groups:
         assert group.class_name.isidentifier() and group.attribute.isidentifier()
         assert not keyword.iskeyword(group.attribute)
+        assert group.attribute not in CLIENT_ATTRIBUTES
         assert names.group(group.words) is group
 
 

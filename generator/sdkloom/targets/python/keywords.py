@@ -39,6 +39,14 @@ TAIL_ARGUMENTS = ("retries", "server_url", "timeout_ms", "http_headers")
 METHOD_WORDS = KEYWORDS
 """Names that a method may not have."""
 
+GROUP_ATTRIBUTES = frozenset(
+    "parent_ref sdk_configuration with_raw_response with_streaming_response".split()
+)
+"""Attributes of every group, which no method and no group below may hide."""
+
+CLIENT_ATTRIBUTES = GROUP_ATTRIBUTES | {"aclose", "close", "close_async"}
+"""Attributes of the client, and the twins that a method of such a name would have."""
+
 PACKAGE_MODULES = frozenset(
     "basesdk errors httpclient models sdk sdkconfiguration types utils".split()
 )

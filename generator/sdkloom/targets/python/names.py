@@ -14,7 +14,11 @@ from sdkloom.targets.python.names_arguments import (
 )
 from sdkloom.targets.python.names_bodies import beside_errors, name_errors, own_errors
 from sdkloom.targets.python.names_enums import member_names
-from sdkloom.targets.python.names_fields import field_name, field_names
+from sdkloom.targets.python.names_fields import (
+    beside_classes,
+    field_name,
+    field_names,
+)
 from sdkloom.targets.python.names_groups import group_paths, name_groups
 from sdkloom.targets.python.names_methods import name_methods
 from sdkloom.targets.python.names_reasons import (
@@ -51,7 +55,8 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
     )
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
     base_error, default_error = own_errors(settings)
-    fields = _fields(api, settings)
+    classes = frozenset(model.class_name for model in models.values())
+    fields = _fields(api, settings, classes)
     methods = name_methods(api, groups)
     arguments = {
         key: name
@@ -95,7 +100,9 @@ def client_name(settings: Settings) -> ClientName:
     return ClientName(class_name, "sdk", variable)
 
 
-def _fields(api: Api, settings: Settings) -> dict[tuple[SchemaId, str], str]:
+def _fields(
+    api: Api, settings: Settings, classes: frozenset[str]
+) -> dict[tuple[SchemaId, str], str]:
     requests = {item.request_schema: item for item in api.operations}
     found: dict[tuple[SchemaId, str], str] = {}
     for schema in api.schemas.values():
@@ -103,8 +110,8 @@ def _fields(api: Api, settings: Settings) -> dict[tuple[SchemaId, str], str]:
             continue
         operation = requests.get(schema.id)
         if operation is not None:
-            found.update(name_request_fields(operation, schema, api, settings))
-            continue
-        for wire, name in field_names(schema).items():
-            found[schema.id, wire] = name
+            named = dict(name_request_fields(operation, schema, api, settings))
+        else:
+            named = {(schema.id, w): n for w, n in field_names(schema).items()}
+        found.update(beside_classes(named, classes))
     return found

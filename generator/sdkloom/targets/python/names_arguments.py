@@ -17,7 +17,12 @@ from sdkloom.targets.python.keywords import (
     PYDANTIC_WORDS,
     TAIL_ARGUMENTS,
 )
-from sdkloom.targets.python.names_fields import field_name, field_names, unique
+from sdkloom.targets.python.names_fields import (
+    field_name,
+    field_names,
+    unique,
+    visible,
+)
 
 Key = tuple[str, str, str]
 """An operation's id, a location, and a name on the wire; the whole body has the name ""."""
@@ -62,7 +67,7 @@ def name_request_fields(
         else:
             wire = item.name_override or item.parameter or item.name
             name = _beside_body(field_name(wire), body)
-        yield (schema.id, item.name), unique(name, taken)
+        yield (schema.id, item.name), unique(visible(name), taken)
 
 
 def body_word(operation: Operation, api: Api, settings: Settings) -> str:

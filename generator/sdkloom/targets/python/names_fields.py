@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.targets.python.casing import class_name, snake, symbol_words
@@ -13,6 +14,8 @@ from sdkloom.targets.python.keywords import (
     PRINTED_WORDS,
     PYDANTIC_WORDS,
 )
+
+Key = TypeVar("Key")
 
 
 def field_name(wire: str) -> str:
@@ -42,17 +45,35 @@ def argument_name(wire: str, allowed: Iterable[str]) -> str:
 def field_names(schema: ObjectSchema) -> dict[str, str]:
     """Return the fields of an object by the names of its properties, each unique.
 
-    A field that would hide an attribute of the base model, or a built-in that annotations print,
-    gets a trailing underscore.
+    Where `visible` asks for it, a name gets a trailing underscore.
     """
     taken: set[str] = set()
     fields: dict[str, str] = {}
     for item in schema.properties:
-        name = field_name(item.name_override or item.name)
-        if name in PYDANTIC_WORDS or name in PRINTED_WORDS:
-            name += "_"
+        name = visible(field_name(item.name_override or item.name))
         fields[item.name] = unique(name, taken)
     return fields
+
+
+def visible(name: str) -> str:
+    """Return a field's name that hides nothing of the base model, and no printed built-in."""
+    return f"{name}_" if name in PYDANTIC_WORDS or name in PRINTED_WORDS else name
+
+
+def beside_classes(
+    fields: Mapping[Key, str], classes: frozenset[str]
+) -> dict[Key, str]:
+    """Return an object's fields with a trailing underscore where a class is called the same.
+
+    That happens in scripts without capitals. In the class's body the field would hide the class.
+    """
+    if classes.isdisjoint(fields.values()):
+        return dict(fields)
+    taken = set(fields.values()) | classes
+    return {
+        key: unique(f"{name}_", taken) if name in classes else name
+        for key, name in fields.items()
+    }
 
 
 def unique(name: str, taken: set[str]) -> str:

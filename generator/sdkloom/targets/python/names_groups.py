@@ -9,7 +9,12 @@ from dataclasses import replace
 from sdkloom.ir.api import Api
 from sdkloom.targets.python.casing import class_name as spelled_class
 from sdkloom.targets.python.casing import pascal, snake, title_pascal
-from sdkloom.targets.python.keywords import KEYWORDS, PACKAGE_MODULES
+from sdkloom.targets.python.keywords import (
+    CLIENT_ATTRIBUTES,
+    GROUP_ATTRIBUTES,
+    KEYWORDS,
+    PACKAGE_MODULES,
+)
 from sdkloom.targets.python.names_fields import unique
 from sdkloom.targets.python.names_methods import method_name
 from sdkloom.targets.python.names_schemas import cut
@@ -57,7 +62,8 @@ def name_groups(
             number += 1
             name, module = f"{group.class_name}{number}", f"{group.module}{number}"
         used.add(name.lower())
-        siblings = attributes.setdefault(group_key(path[:-1]), set())
+        own = CLIENT_ATTRIBUTES if len(path) == 1 else GROUP_ATTRIBUTES
+        siblings = attributes.setdefault(group_key(path[:-1]), {*own})
         attribute = unique(group.attribute, siblings)
         found.append(
             replace(

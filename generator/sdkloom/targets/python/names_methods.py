@@ -6,10 +6,12 @@ from collections import defaultdict
 
 from sdkloom.ir.api import Api
 from sdkloom.targets.python.casing import class_name, snake, symbol_words
-from sdkloom.targets.python.keywords import METHOD_WORDS
+from sdkloom.targets.python.keywords import (
+    CLIENT_ATTRIBUTES,
+    GROUP_ATTRIBUTES,
+    METHOD_WORDS,
+)
 from sdkloom.targets.python.names_table import GroupName, group_key
-
-_CLIENT_WORDS = ("sdk_configuration", "with_raw_response", "with_streaming_response")
 
 
 def name_methods(api: Api, groups: tuple[GroupName, ...]) -> dict[str, str]:
@@ -18,7 +20,8 @@ def name_methods(api: Api, groups: tuple[GroupName, ...]) -> dict[str, str]:
     Its twin for asynchronous calls has the same name and `_async`. A name that a method, a twin
     or a group of methods has already gets a number.
     """
-    taken: dict[tuple[str, ...], set[str]] = defaultdict(lambda: {*_CLIENT_WORDS})
+    taken: dict[tuple[str, ...], set[str]] = defaultdict(lambda: {*GROUP_ATTRIBUTES})
+    taken[()] = {*CLIENT_ATTRIBUTES}
     for group in groups:
         taken[group_key(group.words[:-1])].add(group.attribute)
     found: dict[str, str] = {}
