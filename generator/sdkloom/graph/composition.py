@@ -70,7 +70,7 @@ def compose(reading: Reading, shape: Shape) -> Composed:
         if not says_more and (target := target_of(kept[0])) is not None:
             return Composed(spent, nullable, target)
         parts = flatten(reading.document, (kept[0], *spent.parts))
-        shape = Shape(shape.home, parts, spent.spent)
+        shape = replace(spent, parts=parts)
     return Composed(shape, nullable)
 
 
@@ -87,14 +87,19 @@ def _several(
         return Composed(shape, nullable)
     rest, further = _group(shape), tuple(_groups(shape))
     if rest is not None:
-        reading.diagnostics.warning(
+        reading.diagnostics.info(
             "several-compositions",
             rest.pointer,
-            f"this {rest.key!r} is not modelled: another {group.key!r} of the schema is",
+            f"what the members of this {rest.key!r} hold is optional in every member of"
+            f" another {group.key!r} of the schema",
         )
-        spent = (item.pointer for item in _groups(shape))
-        shape = replace(shape, spent=shape.spent.union(spent))
-    says_more = _says_more(reading, shape, kept)
+        loose = (item for other in further for item in other if not is_null(item))
+        shape = replace(
+            shape,
+            spent=shape.spent.union(item.pointer for item in further),
+            loose=(*shape.loose, *loose),
+        )
+    says_more = bool(shape.loose) or _says_more(reading, shape, kept)
     branches = tuple(_branch(reading, shape, item, says_more) for item in kept)
     nullable = nullable or any(is_nullable(reading, item) for item in kept)
     others = tuple(
@@ -110,7 +115,7 @@ def _branch(reading: Reading, shape: Shape, node: Node, says_more: bool) -> Bran
     if not says_more:
         return Branch(node, shape_of(reading.document, node), True)
     parts = flatten(reading.document, (node, *shape.parts))
-    return Branch(node, Shape(node, parts, shape.spent), False)
+    return Branch(node, Shape(node, parts, shape.spent, loose=shape.loose), False)
 
 
 def _group(shape: Shape) -> Node | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from sdkloom.document.node import Node
+from sdkloom.graph.alternatives import Nodes, loose_properties, type_of_forms
 from sdkloom.graph.composition import Composed, compose, reference_word
 from sdkloom.graph.descriptions import is_marked, told_of
 from sdkloom.graph.discriminators import discriminator_of, stated_members
@@ -138,7 +139,7 @@ def _folded_title(composed: Composed) -> str:
     return next(filter(None, titles), "")
 
 
-def _override(reading: Reading, home: Node, parts: tuple[Node, ...]) -> str:
+def _override(reading: Reading, home: Node, parts: Nodes) -> str:
     """Return the name that a document gives a schema; older rules let it travel."""
     own = reading.note(home, "name-override")
     if own or reading.settings.generation.fixes.name_override_feb_2026:
@@ -312,12 +313,22 @@ def _object(reading: Reading, pending: Pending, composed: Composed) -> ObjectSch
     declared = properties_of(shape, deep=deep)
     if not reading.settings.generation.maintain_openapi_order:
         declared = dict(sorted(declared.items()))
+    loose = {
+        name: forms
+        for name, forms in loose_properties(reading, pending).items()
+        if name not in declared
+    }
     properties = tuple(
-        _property(reading, pending, name, nodes, name in required)
-        for name, nodes in declared.items()
+        _property(
+            reading, pending, name, nodes, name in required, forms=loose.get(name)
+        )
+        for name, nodes in (
+            *declared.items(),
+            *((name, forms[0]) for name, forms in loose.items()),
+        )
         if not reading.marked(nodes[-1], "ignore")
     )
-    for name in sorted(required.difference(declared)):
+    for name in sorted(required.difference(declared, loose)):
         reading.diagnostics.info(
             "required-property-missing",
             pending.shape.home.pointer,
@@ -342,14 +353,19 @@ def _property(
     reading: Reading,
     pending: Pending,
     name: str,
-    nodes: tuple[Node, ...],
+    nodes: Nodes,
     required: bool,
+    *,
+    forms: list[Nodes] | None = None,
 ) -> Property:
+    """Return a property; `forms` are what the members of further compositions say of it."""
     origin = below(pending.origin, OriginKind.PROPERTY, name, parent=pending.id)
     node = nodes[-1]
     id = id_inside(reading, pending.id, pending.shape, node, "properties", name)
     type_: Type
-    if len(nodes) == 1:
+    if forms is not None:
+        type_ = type_of_forms(reading, pending, name, forms)
+    elif len(nodes) == 1:
         type_ = type_of(reading, node, origin, id=id)
     else:
         type_ = type_of_all(reading, nodes, id, origin)

@@ -72,6 +72,7 @@ class Shape:
     parts: tuple[Node, ...]
     spent: frozenset[str] = frozenset()
     only: str = ""
+    loose: tuple[Node, ...] = ()
 
     def last(self, key: str) -> Node | None:
         """Return what the last part that knows a keyword says of it."""

@@ -177,14 +177,16 @@ def test_types_that_contradict_each_other(shared: Built) -> None:
     ]
 
 
-def test_two_unions_of_one_schema_are_remarked_upon(shared: Built) -> None:
-    """The last of several compositions is modelled; the other is named, not dropped."""
+def test_two_unions_of_one_schema_lose_nothing(shared: Built) -> None:
+    """The last of several compositions gives the members; each has what the others may hold."""
     diagnostics = Diagnostics()
     api = shared(
         """\
         A:
           allOf:
-            - oneOf: [{properties: {a: {}}}, {properties: {b: {}}}]
+            - oneOf:
+                - {properties: {a: {type: string}, k: {const: x}}, required: [a]}
+                - {properties: {b: {type: string}, k: {type: integer}}}
             - oneOf: [{properties: {c: {}}}, {properties: {d: {}}}, {properties: {e: {}}}]
         """,
         diagnostics=diagnostics,
@@ -193,6 +195,24 @@ def test_two_unions_of_one_schema_are_remarked_upon(shared: Built) -> None:
     union = api.schemas[A]
     assert isinstance(union, UnionSchema)
     assert len(union.variants) == 3
+    text = Scalar(kind=ScalarKind.STRING)
+    for variant in union.variants:
+        assert isinstance(variant, Named)
+        member = api.schemas[variant.schema]
+        assert isinstance(member, ObjectSchema)
+        own, *others = member.properties
+        assert own.name in "cde"
+        assert [(one.name, one.required) for one in others] == [
+            ("a", False),
+            ("k", False),
+            ("b", False),
+        ]
+        assert others[0].type == text
+        forms = others[1].type
+        assert isinstance(forms, Named)
+        both = api.schemas[forms.schema]
+        assert isinstance(both, UnionSchema)
+        assert both.variants == (Constant(value="x"), Scalar(kind=ScalarKind.INTEGER))
     assert [(one.code, one.pointer) for one in diagnostics.remarks] == [
         ("several-compositions", f"{A}/allOf/0/oneOf")
     ]
