@@ -1,4 +1,4 @@
-"""Invented documents: schemas, parameters and operations, each with a value that fits."""
+"""Invented documents: one operation, and what to send to it and to get back."""
 
 from __future__ import annotations
 
@@ -7,164 +7,172 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-WORDS = (
-    "id name type class from self None schema json copy dict list date items values fields "
-    "model_config models utils errors request retries url_params async 1st a_b a-b A.b $ref @type "
-    "größe 名前 имя _private __init__ HTTPServer iPhone x"
-).split()
-NAMES = st.sampled_from(WORDS) | st.from_regex(
-    r"[A-Za-z][A-Za-z0-9_-]{0,12}", fullmatch=True
-)
-TEXTS = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=12
-)
+from .components import taken_apart
+from .schemas import NAMES, SCHEMAS, TEXTS, Invented, objects
 
 # A WSGI server cannot tell `_` from `-` in a header's name.
 PLAIN = str.maketrans("_.", "--", "$@")
 
-
-@dataclass(frozen=True)
-class Invented:
-    """A schema, and a value that it allows."""
-
-    schema: dict[str, Any]
-    value: Any
+_WORD = st.from_regex("[a-z]{1,8}", fullmatch=True)
+_SECURITY: list[dict[str, Any]] = [
+    {"type": "http", "scheme": "bearer"},
+    {"type": "apiKey", "in": "header", "name": "X-Key"},
+    {"type": "apiKey", "in": "query", "name": "the-key"},
+    {"type": "apiKey", "in": "cookie", "name": "the-key"},
+]
+_SERVERS: list[dict[str, Any]] = [
+    {"url": "https://api.example.com"},
+    {"url": "https://api.example.com/v1", "description": "<b>`x`"},
+    {
+        "url": "https://{region}.example.com/{from}",
+        "variables": {
+            "region": {"default": "eu", "enum": ["eu", "us"]},
+            "from": {"default": "v2"},
+        },
+    },
+]
 
 
 @dataclass(frozen=True)
 class Case:
-    """A document with one operation, and what to send to it and to get back."""
+    """A document with one operation, what to send to it and what it answers.
+
+    `body` is what is sent as a body, `sent` its value as JSON if the body is JSON.
+    """
 
     document: dict[str, Any]
     parameters: dict[str, Any]
+    body: Any
+    is_json: bool
     value: Any
 
 
-def _constant(value: Any) -> dict[str, Any]:
-    return {"type": "string", "const": value}
+@st.composite
+def _parameters(draw: st.DrawFn) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    parameters: list[dict[str, Any]] = []
+    sent: dict[str, Any] = {}
+    taken: set[str] = set()
+    for name in draw(st.lists(NAMES, max_size=4)):
+        place = draw(st.sampled_from(["query", "query", "header", "path", "cookie"]))
+        if place != "query" and not name.replace("-", "").isascii():
+            place = "query"
+        wire = f"p-{name}".translate(PLAIN) if place != "query" else name
+        if wire.lower() in taken:
+            continue
+        taken.add(wire.lower())
+        found = draw(_values(place))
+        item = {"name": wire, "in": place, "required": True, **found.schema}
+        parameters.append(item)
+        sent[wire] = found.value
+    return parameters, sent
 
 
 @st.composite
-def scalars(draw: st.DrawFn) -> Invented:
-    """Strings, numbers, booleans, dates, enums and constants."""
-    kind = draw(
-        st.sampled_from("text integer number boolean enum date const any".split())
-    )
-    if kind == "text":
-        return Invented({"type": "string"}, draw(TEXTS))
-    if kind == "integer":
-        return Invented({"type": "integer"}, draw(st.integers(-(2**53), 2**53)))
-    if kind == "number":
-        value = draw(st.integers(-1000, 1000)) / 8
-        return Invented({"type": "number"}, value)
-    if kind == "boolean":
-        return Invented({"type": "boolean"}, draw(st.booleans()))
-    if kind == "date":
-        value = draw(st.dates()).isoformat()
-        return Invented({"type": "string", "format": "date"}, value)
-    if kind == "const":
-        word = draw(NAMES)
-        return Invented(_constant(word), word)
-    if kind == "any":
-        return Invented({}, draw(st.sampled_from([1, "x", True, [1], {"a": "b"}])))
-    members = draw(st.lists(TEXTS, min_size=1, max_size=5, unique=True))
-    return Invented({"type": "string", "enum": members}, draw(st.sampled_from(members)))
-
-
-def _array(inner: Invented) -> Invented:
-    return Invented(
-        {"type": "array", "items": inner.schema}, [inner.value, inner.value]
-    )
-
-
-def _map(inner: Invented) -> Invented:
-    schema = {"type": "object", "additionalProperties": inner.schema}
-    return Invented(schema, {"some key": inner.value})
+def _values(draw: st.DrawFn, place: str) -> Invented:
+    """A parameter's schema, style and value; the validator does not read the other styles."""
+    kind = draw(st.sampled_from(["integer", "boolean", "string", "array", "enum"]))
+    style: dict[str, Any] = {}
+    if kind == "array":
+        value: Any = draw(st.lists(_WORD, min_size=2, max_size=3))
+        schema: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+        style = {
+            "style": "form" if place in ("query", "cookie") else "simple",
+            "explode": place == "query" and draw(st.booleans()),
+        }
+    elif kind == "enum":
+        words = draw(st.lists(_WORD, min_size=2, max_size=4, unique=True))
+        value, schema = words[0], {"type": "string", "enum": words}
+    else:
+        of: dict[str, st.SearchStrategy[Any]] = {
+            "integer": st.integers(0, 99),
+            "boolean": st.booleans(),
+            "string": _WORD if place != "query" else TEXTS.filter(bool),
+        }
+        value, schema = draw(of[kind]), {"type": kind}
+    return Invented({"schema": schema, **style}, value)
 
 
 @st.composite
-def objects(draw: st.DrawFn, inner: st.SearchStrategy[Invented]) -> Invented:
-    """Objects with required and optional properties, some of them left out of the value."""
-    properties = draw(st.dictionaries(NAMES, inner, min_size=1, max_size=5))
-    required = [name for name in properties if draw(st.booleans())]
-    value = {
-        name: each.value
-        for name, each in properties.items()
-        # A constant is always sent: what else could its value be?
-        if name in required or "const" in each.schema or draw(st.booleans())
-    }
-    schema: dict[str, Any] = {
+def _forms(draw: st.DrawFn, kind: str) -> Invented:
+    """An object as forms can carry it; the validator casts no part of a multipart one."""
+    kinds: dict[str, Any] = {"string": "x y"}
+    if kind == "form":
+        kinds |= {"integer": 3, "boolean": True}
+    fields = draw(
+        st.dictionaries(
+            st.from_regex("[a-z][a-zA-Z_-]{0,8}", fullmatch=True),
+            st.sampled_from(sorted(kinds)),
+            min_size=1,
+            max_size=3,
+        )
+    )
+    schema = {
         "type": "object",
-        "properties": {name: each.schema for name, each in properties.items()},
+        "properties": {name: {"type": kind} for name, kind in fields.items()},
+        "required": sorted(fields),
     }
-    if required:
-        schema["required"] = required
-    if draw(st.booleans()):
-        schema["title"] = draw(NAMES)
-    if draw(st.booleans()):
-        schema["description"] = draw(TEXTS) + '"""\\ {{ x }} <b>|'
-    return Invented(schema, value)
-
-
-@st.composite
-def unions(draw: st.DrawFn, inner: st.SearchStrategy[Invented]) -> Invented:
-    """Objects told apart by a constant, as a union."""
-    count = draw(st.integers(2, 3))
-    members = []
-    for index in range(count):
-        body = draw(objects(inner))
-        tag = f"kind{index}"
-        properties = {**body.schema["properties"], "tag": _constant(tag)}
-        required = sorted({*body.schema.get("required", ()), "tag"})
-        schema = {"type": "object", "properties": properties, "required": required}
-        members.append(Invented(schema, {**body.value, "tag": tag}))
-    chosen = draw(st.sampled_from(members))
-    return Invented({"oneOf": [each.schema for each in members]}, chosen.value)
-
-
-SCHEMAS: st.SearchStrategy[Invented] = st.recursive(
-    scalars(),
-    lambda inner: st.one_of(
-        inner.map(_array), inner.map(_map), objects(inner), unions(inner)
-    ),
-    max_leaves=8,
-)
+    return Invented(schema, {name: kinds[kind] for name, kind in fields.items()})
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    """A document whose only operation takes and returns an invented object."""
-    body = draw(objects(SCHEMAS))
-    parameters: list[dict[str, Any]] = []
-    sent: dict[str, Any] = {}
-    for name in draw(st.lists(NAMES, max_size=3, unique_by=str.lower)):
-        place = draw(st.sampled_from(["query", "header"]))
-        if place == "header" and not name.replace("-", "").isascii():
-            place = "query"
-        wire = f"p-{name}".translate(PLAIN) if place == "header" else name
-        value = draw(
-            st.integers(0, 99)
-            | st.booleans()
-            | st.from_regex("[a-z]{1,8}", fullmatch=True)
-        )
-        kind = {int: "integer", bool: "boolean", str: "string"}[type(value)]
-        parameters.append(
-            {"name": wire, "in": place, "schema": {"type": kind}, "required": True}
-        )
-        sent[wire] = value
+    """A document whose only operation takes and returns invented values."""
+    thing = draw(objects(SCHEMAS))
+    components: dict[str, Any] = {}
+    for word in ("Thing", "Form"):
+        components[word] = {}
+    components["Thing"] = taken_apart(draw, thing.schema, components)
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
-    operation = {
+    parameters, sent = draw(_parameters())
+    operation: dict[str, Any] = {
         "operationId": "sendThing",
         "tags": ["things"],
         "parameters": parameters,
-        "requestBody": {"required": True, "content": content},
         "responses": {"200": {"description": "ok", "content": content}},
     }
-    document = {
+    body: Any = thing.value
+    kind = draw(
+        st.sampled_from(
+            ["json", "json", "json", "none", "text", "bytes", "form", "multipart"]
+        )
+    )
+    if kind == "json":
+        operation["requestBody"] = {"required": True, "content": content}
+    elif kind == "none":
+        body = None
+    elif kind in ("text", "bytes"):
+        media = {"text": "text/plain", "bytes": "application/octet-stream"}[kind]
+        # The validator takes any bytes for no string.
+        described = {"schema": {"type": "string"}} if kind == "text" else {}
+        operation["requestBody"] = {"required": True, "content": {media: described}}
+        body = "some text" if kind == "text" else b"\x00\xff"
+    else:
+        form = draw(_forms(kind))
+        components["Form"] = form.schema
+        media = {
+            "form": "application/x-www-form-urlencoded",
+            "multipart": "multipart/form-data",
+        }[kind]
+        operation["requestBody"] = {
+            "required": True,
+            "content": {media: {"schema": {"$ref": "#/components/schemas/Form"}}},
+        }
+        body = form.value
+    if not components["Form"]:
+        del components["Form"]
+    path = "/thing" + "".join(
+        f"/{{{item['name']}}}" for item in parameters if item["in"] == "path"
+    )
+    method = "get" if kind == "none" else "post"
+    document: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {"title": "Fuzz", "version": "1"},
-        "servers": [{"url": "https://api.example.com"}],
-        "paths": {"/thing": {"post": operation}},
-        "components": {"schemas": {"Thing": body.schema}},
+        "servers": [draw(st.sampled_from(_SERVERS))],
+        "paths": {path: {method: operation}},
+        "components": {"schemas": components},
     }
-    return Case(document, sent, body.value)
+    if draw(st.booleans()):
+        scheme = draw(st.sampled_from(_SECURITY))
+        document["components"]["securitySchemes"] = {"theScheme": scheme}
+        document["security"] = [{"theScheme": []}]
+    return Case(document, sent, body, kind == "json", thing.value)
