@@ -16,7 +16,7 @@ from sdkloom.ir.schemas import (
     UnionSchema,
 )
 from sdkloom.settings import Settings
-from sdkloom.targets.python.annotations import Form, twin_name
+from sdkloom.targets.python.annotations import SUPPORT, Form, twin_name
 from sdkloom.targets.python.classes import model_class, twin_class
 from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.enums import enum_definition
@@ -97,7 +97,12 @@ class _Writer:
         self._usage = usage
         self._taken = taken
         self._sheet = Sheet(
-            shelf.home, api=api, names=names, settings=settings, circle=shelf.circle
+            shelf.home,
+            api=api,
+            names=names,
+            settings=settings,
+            circle=shelf.circle,
+            shadowed=frozenset(SUPPORT.keys() & taken),
         )
 
     def view(self) -> ModuleView:

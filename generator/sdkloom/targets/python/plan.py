@@ -12,9 +12,13 @@ from sdkloom.settings import Settings
 from sdkloom.targets.python.configuration import configuration_module
 from sdkloom.targets.python.faces import faces
 from sdkloom.targets.python.models import plan_models
-from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.names_table import Names, group_key
 from sdkloom.targets.python.package import package_files
-from sdkloom.targets.python.resources import group_module
+from sdkloom.targets.python.resources import (
+    children_by_group,
+    group_module,
+    operations_by_group,
+)
 from sdkloom.targets.python.sdk import client_module
 
 
@@ -48,9 +52,18 @@ def _modules(api: Api, names: Names, settings: Settings) -> Iterator[PlannedFile
         template="python/sdkconfiguration.py.j2",
         view=configuration_module(api, names, settings),
     )
+    operations = operations_by_group(api, names)
+    children = children_by_group(names)
     for group in names.groups:
         yield PlannedFile(
             path=f"{group.module}.py",
             template="python/group.py.j2",
-            view=group_module(group, api, names, settings),
+            view=group_module(
+                group,
+                operations.get(group.words, []),
+                children.get(group_key(group.words), []),
+                api,
+                names,
+                settings,
+            ),
         )

@@ -23,37 +23,38 @@ HEADER = "Generated from the OpenAPI document; do not edit."
 ASYNC_PREFIX = "Async"
 
 
-def operations_of(group: GroupName | None, api: Api, names: Names) -> list[Operation]:
-    """Return the operations of a group in their order; None stands for the client itself.
+def operations_by_group(
+    api: Api, names: Names
+) -> dict[tuple[str, ...], list[Operation]]:
+    """Return the operations of each group in their order; `()` stands for the client itself.
 
     Those that are in it by tag alone come after those that the document puts there.
     """
-    found = [
-        operation
-        for operation in api.operations
-        if any(_is_in(words, group, names) for words in operation.groups)
-    ]
-    return sorted(found, key=lambda one: one.group_from_tag)
+    found: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in sorted(api.operations, key=lambda one: one.group_from_tag):
+        paths = (words and names.group(words).words for words in operation.groups)
+        for words in dict.fromkeys(paths):
+            found.setdefault(words, []).append(operation)
+    return found
 
 
-def _is_in(words: tuple[str, ...], group: GroupName | None, names: Names) -> bool:
-    if group is None or not words:
-        return group is None and not words
-    return names.group(words).words == group.words
-
-
-def children_of(group: GroupName | None, names: Names) -> list[GroupName]:
-    """Return the groups right below a group, in order of first appearance."""
-    above = group_key(group.words if group else ())
-    return [one for one in names.groups if group_key(one.words[:-1]) == above]
+def children_by_group(names: Names) -> dict[tuple[str, ...], list[GroupName]]:
+    """Return the groups right below each group, by its `group_key`, in order of appearance."""
+    found: dict[tuple[str, ...], list[GroupName]] = {}
+    for one in names.groups:
+        found.setdefault(group_key(one.words[:-1]), []).append(one)
+    return found
 
 
 def group_module(
-    group: GroupName, api: Api, names: Names, settings: Settings
+    group: GroupName,
+    operations: list[Operation],
+    children: list[GroupName],
+    api: Api,
+    names: Names,
+    settings: Settings,
 ) -> GroupView:
-    """Return the module of a group."""
-    operations = operations_of(group, api, names)
-    children = children_of(group, names)
+    """Return the module of a group that has these operations, and these groups below it."""
     scope = module_scope(group.class_name, operations, children, api, names, settings)
     types = LazyTypes(scope)
     printed = [print_operation(one, types) for one in operations]

@@ -20,10 +20,10 @@ from sdkloom.targets.python.resources import (
     attribute_lines,
     child_entries,
     child_imports,
-    children_of,
+    children_by_group,
     module_imports,
     module_scope,
-    operations_of,
+    operations_by_group,
     with_suffix,
 )
 from sdkloom.targets.python.signatures import fold_item
@@ -38,8 +38,8 @@ def client_module(api: Api, names: Names, settings: Settings) -> ClientView:
     It loads no more than it needs to make a client; what its annotations name is imported for
     type checkers alone, unless the client has methods of its own.
     """
-    operations = operations_of(None, api, names)
-    children = children_of(None, names)
+    operations = operations_by_group(api, names).get((), [])
+    children = children_by_group(names).get((), [])
     class_name = names.client.class_name
     scope = module_scope(class_name, operations, children, api, names, settings)
     types = LazyTypes(scope)

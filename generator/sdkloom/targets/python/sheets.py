@@ -8,7 +8,7 @@ from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import AliasSchema, UnionSchema
 from sdkloom.ir.types import SchemaId, Type
 from sdkloom.settings import Settings
-from sdkloom.targets.python.annotations import SUPPORT, Form, Scope, Speller
+from sdkloom.targets.python.annotations import Form, Scope, Speller
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.names_table import Names
 
@@ -21,6 +21,7 @@ class Sheet:
 
     `circle` holds the modules that import this one, directly or not: their names are imported
     below the definitions, and quoted until then, as those of definitions still to come.
+    `shadowed` are the helpers whose names models have taken.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class Sheet:
         names: Names,
         settings: Settings,
         circle: Collection[Home] = (),
+        shadowed: frozenset[str] = frozenset(),
     ) -> None:
         self.home = home
         self.imports: set[Import] = set()
@@ -43,13 +45,12 @@ class Sheet:
         """Leave the quotes away, as inside of quotes."""
         self._circle = circle
         self._written: set[str] = set()
-        taken = {model.class_name for model in names.models.values()}
         self.scope = Scope(
             api=api,
             names=names,
             settings=settings,
             model=self._model,
-            shadowed=frozenset(SUPPORT.keys() & taken),
+            shadowed=shadowed,
         )
 
     def use(self, name: str) -> str:

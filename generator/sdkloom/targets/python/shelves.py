@@ -15,7 +15,10 @@ from sdkloom.targets.python.usage import Usage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """A module: its models and its errors, each after what it refers to, as far as that goes."""
+    """A module: its models and its errors, each after what it refers to, as far as that goes.
+
+    `circle` holds the modules that import this one and that it imports, itself among them.
+    """
 
     home: Home
     models: tuple[SchemaId, ...]
@@ -89,30 +92,45 @@ def _ordered(ids: Iterable[SchemaId], api: Api, names: Names) -> tuple[SchemaId,
 
 
 def _circles(graph: Mapping[Home, set[Home]]) -> dict[Home, frozenset[Home]]:
-    """Return, for each module in a circle, the modules that import it and that it imports."""
-    core = {home: following & graph.keys() for home, following in graph.items()}
-    while True:
-        imported = {other for following in core.values() for other in following}
-        kept = {
-            home for home, following in core.items() if following and home in imported
-        }
-        if len(kept) == len(core):
-            break
-        core = {home: core[home] & kept for home in core if home in kept}
-    reached = {home: _reach(home, core) for home in core}
-    return {
-        home: frozenset(other for other in reached[home] if home in reached[other])
-        - {home}
-        for home in core
-    }
+    """Return, for each module in a circle, all that import it and that it imports.
 
-
-def _reach(start: Home, graph: Mapping[Home, set[Home]]) -> set[Home]:
-    found: set[Home] = set()
-    waiting = [start]
-    while waiting:
-        for other in graph[waiting.pop()]:
-            if other not in found:
-                found.add(other)
-                waiting.append(other)
+    Tarjan's algorithm, without recursion: a circle may have thousands of modules.
+    """
+    found: dict[Home, frozenset[Home]] = {}
+    order: dict[Home, int] = {}
+    lowest: dict[Home, int] = {}
+    trail: list[Home] = []
+    on_trail: set[Home] = set()
+    for start in graph:
+        waiting = [] if start in order else [(start, iter(graph[start]))]
+        while waiting:
+            home, following = waiting[-1]
+            if home not in order:
+                order[home] = lowest[home] = len(order)
+                trail.append(home)
+                on_trail.add(home)
+            for other in following:
+                if other in on_trail:
+                    lowest[home] = min(lowest[home], order[other])
+                elif other in graph and other not in order:
+                    waiting.append((other, iter(graph[other])))
+                    break
+            else:
+                waiting.pop()
+                if waiting:
+                    above = waiting[-1][0]
+                    lowest[above] = min(lowest[above], lowest[home])
+                if lowest[home] == order[home]:
+                    circle = _cut(trail, home)
+                    on_trail -= circle
+                    if len(circle) > 1:
+                        found.update(dict.fromkeys(circle, circle))
     return found
+
+
+def _cut(trail: list[Home], first: Home) -> frozenset[Home]:
+    """Take a module, and all that follows it, from the end of a trail."""
+    taken = [trail.pop()]
+    while taken[-1] != first:
+        taken.append(trail.pop())
+    return frozenset(taken)
