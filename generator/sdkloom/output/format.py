@@ -15,7 +15,8 @@ import black
 from black.mode import TargetVersion
 
 from sdkloom.files import OutputFile
-from sdkloom.output.laid_out import blocks_of, is_laid_out, stand_apart
+from sdkloom.output.laid_out import is_laid_out
+from sdkloom.output.pieces import lay_out_pieces
 
 _VERSIONS = {
     TargetVersion.PY310,
@@ -59,25 +60,13 @@ def format_text(text: str) -> str:
     if is_laid_out(text):
         return text
     try:
-        return _format_blocks(text) or black.format_str(text, mode=_MODE)
+        return lay_out_pieces(text, _format_all) or _format_all(text)
     except Exception:
         return text
 
 
-def _format_blocks(text: str) -> str | None:
-    """Return a module of which only the blocks that need it were laid out; None if in doubt."""
-    blocks = blocks_of(text)
-    if len(blocks) < 2 or any(block[0] in "\n )]}" for block in blocks):
-        return None
-    try:
-        laid_out = [
-            block if is_laid_out(block) else black.format_str(block, mode=_MODE)
-            for block in blocks
-        ]
-    except ValueError:
-        return None
-    result = "\n\n".join(laid_out)
-    return result if stand_apart(result) else None
+def _format_all(text: str) -> str:
+    return black.format_str(text, mode=_MODE)
 
 
 def format_files(files: Sequence[OutputFile]) -> tuple[OutputFile, ...]:

@@ -17,11 +17,12 @@ _WIDTH = 88
 _DOCSTRING = re.compile(
     r'^( *)"""((?:[^"\\]|\\.|"(?!""))*)"""$', re.MULTILINE | re.DOTALL
 )
+_TABLE = re.compile(r'(?<= = )"""\\\n[^"\\]*\n"""$', re.MULTILINE)
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _COMMENT = re.compile(r"(?<=[^\n ])  # [^\n]*[^\n ]$", re.MULTILINE)
 _COMMENT_LINE = re.compile(r"^( *)# [^\n]*[^\n ]$", re.MULTILINE)
 _UNBREAKABLE = re.compile(
-    r""" +(?:\w+=|"s+": )?(?:"s*"|[\w.]+)(?: as \w+)?,?|from [\w.]+ import \("""
+    r""" +(?:\w+=(?:lambda: )?|"s+": )?(?:"s*"|[\w.]+)(?: as \w+)?,?|from [\w.]+ import \("""
 )
 _GROUP = re.compile(r"\([^()\[\]{}\n]*\)|\[[^()\[\]{}\n]*\]|\{[^()\[\]{}\n]*\}")
 _ONE_TUPLE = re.compile(r"(?<![\w\])])\([^()\[\]{},\n]*,\)")
@@ -47,6 +48,7 @@ def is_laid_out(text: str) -> bool:
     """Whether black is sure to leave a text as it is."""
     if not text.endswith("\n") or text.endswith("\n\n") or text.startswith("\n"):
         return False
+    text = _TABLE.sub('""', text)
     docstrings = _DOCSTRING.finditer(text)
     if not all(_is_docstring_laid_out(*found.groups()) for found in docstrings):
         return False
@@ -59,15 +61,6 @@ def is_laid_out(text: str) -> bool:
     return _are_brackets_laid_out(lines) and BlankLines().are_right(lines)
 
 
-def blocks_of(text: str) -> list[str]:
-    """Return the parts of a module that two blank lines divide, each ending with its line.
-
-    Whether they are laid out rightly is decided by each part alone, if the blank lines between
-    them are right: `stand_apart` says so.
-    """
-    return [f"{part}\n" for part in text.removesuffix("\n").split("\n\n\n")]
-
-
 def stand_apart(text: str) -> bool:
     """Whether the blank lines of a module are as black leaves them."""
     return BlankLines().are_right(_bare(text).split("\n")[:-1])
@@ -75,7 +68,7 @@ def stand_apart(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """Return code without what is in its strings, docstrings and comments."""
-    code = _DOCSTRING.sub(r'\1""', text)
+    code = _DOCSTRING.sub(r'\1""', _TABLE.sub('""', text))
     code = _COMMENT_LINE.sub(r"\1#", _STRING.sub(_same_width, code))
     return _COMMENT.sub("", code)
 
