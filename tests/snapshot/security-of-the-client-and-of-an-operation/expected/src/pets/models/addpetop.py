@@ -10,6 +10,6 @@ class AddPetSecurityTypedDict(TypedDict):
     password: str
 
 
-class AddPetSecurity(BaseModel):
+class AddPetSecurity(BaseModel, secret=True):
     username: str
     password: str

@@ -11,5 +11,5 @@ class SecurityTypedDict(TypedDict):
     key: NotRequired[str]
 
 
-class Security(BaseModel):
+class Security(BaseModel, secret=True):
     key: Optional[str] = None
