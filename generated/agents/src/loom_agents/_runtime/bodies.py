@@ -17,8 +17,8 @@ from urllib.parse import quote
 from .operation import Body, Part
 from .parameters import styled_pairs
 from .unset import UNSET
-from .uploads import Source, source_of
-from .values import ArgumentError, checked_json, json_text, plain, scalar_text
+from .uploads import Source, is_file, source_of
+from .values import ArgumentError, checked_json, field_text, json_text, plain
 
 Payload = tuple[Union[bytes, Source], str]
 """The content of a request, and its media type."""
@@ -134,12 +134,6 @@ def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, s
     return [(name, quote(field_text(item), safe="")) for item in items]
 
 
-def field_text(value: Any) -> str:
-    """Return the text of a form field: scalars as they are, everything else as JSON."""
-    text = scalar_text(value)
-    return json_text(value).decode() if text is None else text
-
-
 def property_reader(
     body: Body,
 ) -> Callable[[Mapping[str, Any]], Optional[dict[str, Any]]]:
@@ -202,8 +196,6 @@ class _Properties:
 
     def _plain(self, wire: str, value: Any) -> Any:
         """Validate a property, and return it as JSON has it."""
-        from .uploads import is_file
-
         if is_file(value):
             return value
         adapter = self.adapters.get(wire)
@@ -222,16 +214,17 @@ class _Properties:
 
 def _text(body: Body) -> BodyWriter:
     value_of = value_reader(body)
+    media_type = "text/plain" if "*" in body.media_type else body.media_type
 
     def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
         value = value_of(arguments)
         if value is UNSET:
             return None
         if isinstance(value, (bytes, bytearray)):
-            return bytes(value), body.media_type
-        if hasattr(value, "read"):
-            return source_of(value), body.media_type
-        return field_text(value).encode(), body.media_type
+            return bytes(value), media_type
+        if is_file(value) or hasattr(value, "__next__") or hasattr(value, "__anext__"):
+            return source_of(value), media_type
+        return field_text(value).encode(), media_type
 
     return content
 

@@ -49,7 +49,7 @@ def construct(model: type[BaseModel], value: dict[str, Any]) -> BaseModel:
         elif not field.is_required():
             fields[name] = field.get_default(call_default_factory=True)
         else:
-            fields[name] = _empty(field.annotation)
+            fields[name] = empty(field.annotation)
     return model.model_construct(**fields, **given)
 
 
@@ -74,7 +74,8 @@ def _is_model(declared: Any) -> bool:
     return isinstance(declared, type) and issubclass(declared, BaseModel)
 
 
-def _empty(declared: Any) -> Any:
+def empty(declared: Any) -> Any:
+    """Return a type's value where there is none: an empty list or model, else None."""
     bare = _bare(declared)
     if get_origin(bare) in (list, dict):
         return get_origin(bare)()

@@ -57,7 +57,15 @@ class Parameter:
     explode: bool | None = None
     """By default what the standard says of the style: true for `form` and `cookie`."""
     allow_reserved: bool = False
-    """Leave reserved characters of the value as they are."""
+    """Leave reserved characters of the value as they are (RFC 3986, 2.2).
+
+    Those that would end the value's place are escaped all the same: `/`, `?` and `#` in a path,
+    `&`, `+` and `#` in a query.
+    """
+    allow_slashes: bool = False
+    """path: leave `/` as it is too, so that the value may be several segments, none of them
+    `.` or `..`.
+    """
     media_type: str = ""
     """The media type of a parameter that is written by `content`, `application/json` mostly."""
     type: Lazy = None
@@ -109,6 +117,8 @@ class Body:
     parts: tuple[Part, ...] = ()
     array_names: str = "standard"
     """How arrays are named in multipart: `standard` (`files`) or `legacy` (`files[]`)."""
+    others: tuple[Body, ...] = ()
+    """The same in other media types: for calls whose `http_headers` name one in `Content-Type`."""
 
 
 @constant

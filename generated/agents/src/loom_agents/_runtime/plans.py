@@ -36,6 +36,7 @@ class Plan:
         "headers",
         "matches",
         "operation",
+        "others",
         "path",
         "query",
         "static_query",
@@ -56,15 +57,27 @@ class Plan:
         self.headers = _located(operation.parameters, ("header",), header_writer)
         self.cookies = _located(operation.parameters, ("cookie",), cookie_writer)
         self.body: Optional[BodyWriter] = None
+        self.others: dict[str, BodyWriter] = {}
         if operation.body is not None:
             from .bodies import body_writer
 
             self.body = body_writer(operation.body)
+            self.others = {
+                _name_of(other.media_type): body_writer(other)
+                for other in operation.body.others
+            }
         self.streams = any(
             reply.decoder in ("stream", "event-stream", "json-lines")
             for reply in operation.replies
         )
         self.matches: dict[tuple[int, str], Match] = {}
+
+    def other_body(self, headers: Mapping[str, str]) -> Optional[BodyWriter]:
+        """Return the writer of the media type that a call's own headers name, if it is another."""
+        for name, value in headers.items():
+            if name.lower() == "content-type":
+                return self.others.get(_name_of(value))
+        return None
 
     def target(self, arguments: Values, client_values: Values) -> tuple[str, list[str]]:
         """Return the path of a request, and the pairs of its query."""
@@ -102,6 +115,11 @@ class Plan:
             return self.operation.accept
         argument, streamed, whole = choice
         return streamed if arguments.get(argument) else whole
+
+
+def _name_of(media_type: str) -> str:
+    """Return a media type without its parameters, in lower case."""
+    return media_type.partition(";")[0].strip().lower()
 
 
 def _located(

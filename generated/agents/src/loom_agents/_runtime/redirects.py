@@ -20,7 +20,7 @@ def next_request(
 
     The http client strips `Authorization`; every other header and parameter of the API's security
     schemes, and every header that is called like a secret, is stripped here when scheme, host or
-    port change.
+    port change. A call's own cookies, which the http client drops, go along to the same server.
     """
     following = response.next_request
     if following is None or not getattr(client, "follow_redirects", True):
@@ -37,7 +37,25 @@ def next_request(
             if name.lower() in exchange.secrets or SECRET_NAME.search(name):
                 del following.headers[name]
         following.url = _without(following.url, exchange.secrets)
+    else:
+        _keep_cookies(response.request, following)
     return following
+
+
+def _keep_cookies(before: Any, following: Any) -> None:
+    """Send the cookies of a request again, except those that the reply has set anew."""
+    own = before.headers.get("cookie")
+    if not own:
+        return
+    fresh = following.headers.get("cookie")
+    names = {pair.partition("=")[0].strip() for pair in (fresh or "").split(";")}
+    kept = [
+        pair.strip()
+        for pair in own.split(";")
+        if pair.partition("=")[0].strip() not in names
+    ]
+    if kept:
+        following.headers["Cookie"] = "; ".join([*kept, *([fresh] if fresh else ())])
 
 
 def _is_same_server(here: Any, there: Any) -> bool:

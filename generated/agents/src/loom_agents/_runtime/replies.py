@@ -58,6 +58,9 @@ def find_match(operation: Operation[Any, Any], status: int, content_type: str) -
     entry = _entry(_at_status(operation, status, good), media_type)
     if isinstance(entry, ErrorReply):
         return Match(None, entry, True)
+    if good and operation.method == "HEAD" and entry is not None:
+        # It has the media type of what a GET would give, and no content (RFC 9110, 9.3.2).
+        return Match(Reply(media_type="", decoder="none"), None, False)
     typed = [reply for reply in operation.replies if reply.decoder != "none"]
     if 200 <= status < 300 and (entry is None or entry.status == "default"):
         # An undocumented success is more likely like the documented ones than like `default`.
@@ -184,19 +187,23 @@ def _json(operation: Operation[Any, Any], reply: Reply) -> Reader:
 def _untyped(exchange: Exchange, response: httpx.Response) -> Any:
     import json
 
+    content = response.content
     try:
-        return json.loads(response.content)
+        return json.loads(content) if content else None
     except ValueError as error:
         raise misfit(exchange, response, error) from error
 
 
 def nearest_json(declared: Any, content: bytes) -> Any:
-    """Return what comes nearest to a type; ValueError if it is not even JSON."""
+    """Return what comes nearest to a type; ValueError if it is not even JSON.
+
+    No content at all (a 204 where a body is documented) is the type without values.
+    """
     from pydantic_core import from_json
 
-    from .lenient import nearest
+    from .lenient import empty, nearest
 
-    return nearest(declared, from_json(content))
+    return nearest(declared, from_json(content)) if content else empty(declared)
 
 
 def _as_utf8(response: httpx.Response, content: bytes) -> bytes:

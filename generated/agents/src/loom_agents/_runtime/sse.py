@@ -28,8 +28,10 @@ class Parser:
         "_pending",
         "_skip_newline",
         "event",
+        "handed_id",
         "last_id",
         "retry",
+        "sent_id",
     )
 
     def __init__(self, all_blocks: bool = False) -> None:
@@ -41,6 +43,10 @@ class Parser:
         self._skip_newline = False
         self.event = b""
         self.last_id = b""
+        self.sent_id = b""
+        """The id of the last event that is whole: one whose end is missing has none yet."""
+        self.handed_id = b""
+        """The id of the last event that was handed out."""
         self.retry: Optional[int] = None
 
     def feed(self, chunk: bytes) -> list[RawEvent]:
@@ -85,6 +91,7 @@ class Parser:
         data = self._data
         for line in lines:
             if not line:
+                self.sent_id = self.last_id
                 if data:
                     whole = data[0] if len(data) == 1 else b"\n".join(data)
                     events.append((self.event, whole, self.last_id))

@@ -37,20 +37,37 @@ def answered(
     """
     response = yield from _repeated(exchange, client, first)
     token = exchange.token
-    if response.status_code == 401 and token is not None and exchange.repeatable:
+    if response.status_code == 401 and token is not None:
         exchange.config.clients.token_store().drop(token, exchange.token_text)
+        if exchange.repeatable:
+            yield "close", response
+            yield "authorize", token
+            response = yield from _repeated(exchange, client, None)
+    try:
+        return (yield from _ended(exchange, response))
+    except BaseException:
         yield "close", response
-        yield "authorize", token
-        response = yield from _repeated(exchange, client, None)
+        raise
+
+
+def _ended(
+    exchange: Exchange, response: Any
+) -> Generator[Action, Any, tuple[Match, Any]]:
+    """Let the hooks see how a call ended; return what its answer means, and the answer."""
     match = exchange.match(response)
-    if not match.streams:
-        yield from _read(exchange, response)
     changed = yield from _seen(exchange, response, match.is_error)
-    if changed is not response:
-        match, response = exchange.match(changed), changed
-        if not match.streams:
-            yield from _read(exchange, response)
-    return match, response
+    if changed is response:
+        return match, response
+    match = exchange.match(changed)
+    if not match.streams:
+        try:
+            yield from _read(changed)
+        except Exception as error:
+            failure = exchange.failure(error)
+            if failure is error:
+                raise
+            raise failure from error
+    return match, changed
 
 
 def _repeated(exchange: Exchange, client: Any, first: Any) -> Actions:
@@ -125,6 +142,9 @@ def _followed(exchange: Exchange, client: Any, request: Any, first: Any) -> Acti
             yield "close", response
             response = yield "send", following
             hops += 1
+        if not exchange.match(response).streams:
+            # A connection that breaks while it is read has failed like any other.
+            yield from _read(response)
     except Exception as error:
         if logger is not None:
             log_failure(logger, request, error, secrets)
@@ -159,14 +179,7 @@ def _seen(exchange: Exchange, response: Any, is_error: bool) -> Actions:
     return response
 
 
-def _read(exchange: Exchange, response: Any) -> Actions:
+def _read(response: Any) -> Actions:
     """Read a reply whole."""
-    if hasattr(response, "_content"):
-        return
-    try:
+    if not hasattr(response, "_content"):
         yield "read", response
-    except Exception as error:
-        failure = exchange.failure(error)
-        if failure is error:
-            raise
-        raise failure from error

@@ -97,6 +97,12 @@ def json_text(value: Any) -> bytes:
     return checked_json(to_json(value, by_alias=True, inf_nan_mode="constants"))
 
 
+def field_text(value: Any) -> str:
+    """Return the text of a form field: scalars as they are, everything else as JSON."""
+    text = scalar_text(value)
+    return json_text(value).decode() if text is None else text
+
+
 def checked_json(content: bytes) -> bytes:
     """Return JSON text, refusing one in which a number is not a number or infinite."""
     if b"NaN" in content or b"Infinity" in content:

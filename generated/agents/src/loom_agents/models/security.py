@@ -11,5 +11,5 @@ class SecurityTypedDict(TypedDict):
     api_key: NotRequired[str]
 
 
-class Security(BaseModel):
+class Security(BaseModel, secret=True):
     api_key: Optional[str] = None

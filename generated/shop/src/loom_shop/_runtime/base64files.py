@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
 
-def takes_files(annotation: Any) -> bool:
-    """Tell whether a field is annotated with file objects and paths."""
-    return get_origin(annotation) is os.PathLike or any(
-        takes_files(one) for one in get_args(annotation)
-    )
-
-
-def encode_files(field: dict[str, Any]) -> None:
-    """Make a field of a model's schema take files, and write their content as base64."""
-    schema = field["schema"]
-    while schema["type"] in ("default", "nullable"):
-        schema = schema["schema"]
+def encode_files(schema: dict[str, Any]) -> None:
+    """Make a schema take files, and write their content as base64."""
     schema.clear()
     schema.update(
         core_schema.no_info_plain_validator_function(

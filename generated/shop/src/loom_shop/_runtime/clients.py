@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import weakref
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Optional
+
+from .lazy import undisturbed
 
 if TYPE_CHECKING:
     from .configuration import SDKConfiguration
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
 _SSL_CONTEXTS: dict[str, Any] = {}
 """One for each http library: making one takes as long as a hundred calls."""
+
+_LIVING: weakref.WeakSet[Clients] = weakref.WeakSet()
+_INHERITED: list[Any] = []
+"""Http clients of the parent process: closing one here would end the parent's connections."""
 
 
 class Clients:
@@ -47,6 +54,7 @@ class Clients:
         self._initialised = False
         self._closed = False
         self._finalizer = weakref.finalize(self, _abandon, self._made)
+        _LIVING.add(self)
 
     def sync(self) -> Any:
         """Return the sync http client."""
@@ -113,6 +121,17 @@ class Clients:
             else:
                 client.close()
 
+    def leave_to_parent(self) -> None:
+        """In a forked process: open connections of its own, and leave the others to the parent."""
+        self._lock = threading.RLock()
+        if self._sync in self._made:
+            self._sync = None
+        self._loops = {}
+        _INHERITED.extend(self._made)
+        self._made.clear()
+        if self.tokens is not None:
+            self.tokens.lock = threading.Lock()
+
     def _make_sync(self) -> None:
         with self._lock:
             self._refuse_when_closed()
@@ -152,11 +171,22 @@ def _running_loop() -> Any:
 
 
 def _library(name: str) -> tuple[Any, Any]:
-    library = import_module(name)
     context = _SSL_CONTEXTS.get(name)
-    if context is None:
+    if context is not None:
+        return import_module(name), context
+    with undisturbed:
+        library = import_module(name)
         context = _SSL_CONTEXTS[name] = library.create_ssl_context()
     return library, context
+
+
+def _after_fork() -> None:
+    for clients in list(_LIVING):
+        clients.leave_to_parent()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 def _abandon(made: list[Any]) -> None:

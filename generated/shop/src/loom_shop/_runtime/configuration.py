@@ -107,7 +107,11 @@ def make_configuration(
     from .logger import logger_for
     from .servers import check_server, fill_variables
 
-    given = {name: str(value) for name, value in variables.items() if value is not None}
+    given = {
+        name: str(getattr(value, "value", value))
+        for name, value in variables.items()
+        if value is not None
+    }
     if server_url is not None and url_params is not None:
         server_url = fill_variables(server_url, url_params)
     elif url_params:

@@ -18,7 +18,8 @@ def save(
 ) -> int:
     """Write an open reply to a file, and return how many bytes it has.
 
-    The file appears under its name when it is whole; the connection is freed in any case.
+    The file appears under its name when it is whole; the connection is freed in any case. Raises
+    the http library's `HTTPError` if the reply breaks off, and OSError if it cannot be written.
     """
     part = f"{os.fspath(path)}.part"
     try:
@@ -40,7 +41,7 @@ def save(
 async def save_async(
     response: httpx.Response, path: Path, progress: Optional[Progress] = None
 ) -> int:
-    """Write an open reply of the async client to a file."""
+    """Write an open reply of the async client to a file; raises what `save` does."""
     part = f"{os.fspath(path)}.part"
     try:
         with open(part, "wb") as file:

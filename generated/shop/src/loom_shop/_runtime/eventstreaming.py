@@ -31,8 +31,8 @@ class _Events:
 
     @property
     def last_event_id(self) -> Optional[str]:
-        """The id of the last event that had one: to go on after it."""
-        return self._parser.last_id.decode("utf-8", errors="replace") or None
+        """The id of the last event that was handed out, to go on after it."""
+        return self._parser.handed_id.decode("utf-8", errors="replace") or None
 
     @property
     def retry(self) -> Optional[int]:
@@ -96,7 +96,9 @@ def _read(
             for name, data, identifier in feed(chunk):
                 if sentinel and data == sentinel:
                     return
+                parser.handed_id = identifier
                 yield decode(name, data, identifier)
+            parser.handed_id = parser.sent_id
     finally:
         chunks.close()
 
@@ -115,6 +117,8 @@ async def _read_async(
             for name, data, identifier in feed(chunk):
                 if sentinel and data == sentinel:
                     return
+                parser.handed_id = identifier
                 yield decode(name, data, identifier)
+            parser.handed_id = parser.sent_id
     finally:
         await chunks.aclose()

@@ -31,9 +31,13 @@ SECRET_NAME = re.compile(
 BLOT = "[redacted]"
 BODY_LIMIT = 2000
 
+_SECRET_WORDS = "token|secret|passw|credential|api[-_]?key"
 _SECRET_PROPERTY = re.compile(
-    r'("[^"]*(?:token|secret|passw|credential|api_?key)[^"]*"\s*:\s*)"(?:[^"\\]|\\.)*"',
+    rf'("[^"]*(?:{_SECRET_WORDS})[^"]*"\s*:\s*)(?:"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[^\s",}}\]]+)',
     re.IGNORECASE,
+)
+_SECRET_FIELD = re.compile(
+    rf"((?:\A|&)[^&=]*(?:{_SECRET_WORDS}|assertion)[^&=]*=)[^&]*", re.IGNORECASE
 )
 
 
@@ -68,7 +72,7 @@ def log_request(logger: Any, request: Any, secrets: frozenset[str]) -> None:
         request.method,
         _url(request.url, secrets),
         _headers(request.headers, secrets),
-        "[stream]" if body is None else _body(body),
+        "[stream]" if body is None else _body(body, request.headers),
     )
 
 
@@ -82,7 +86,7 @@ def log_response(logger: Any, response: Any, secrets: frozenset[str]) -> None:
         response.status_code,
         _url(response.request.url, secrets),
         _headers(response.headers, secrets),
-        "[stream]" if body is None else _body(body),
+        "[stream]" if body is None else _body(body, response.headers),
     )
 
 
@@ -120,8 +124,11 @@ def _url(url: Any, secrets: frozenset[str]) -> str:
     return f"{bare}?{'&'.join(pairs)}" if pairs else bare
 
 
-def _body(content: bytes) -> str:
+def _body(content: bytes, headers: Any) -> str:
     text = content[:BODY_LIMIT].decode("utf-8", errors="replace")
-    shown = _SECRET_PROPERTY.sub(rf'\1"{BLOT}"', text)
+    if "x-www-form-urlencoded" in headers.get("content-type", ""):
+        shown = _SECRET_FIELD.sub(rf"\1{BLOT}", text)
+    else:
+        shown = _SECRET_PROPERTY.sub(rf'\1"{BLOT}"', text)
     more = len(content) - BODY_LIMIT
     return f"{shown}... ({more} more bytes)" if more > 0 else shown

@@ -8,11 +8,13 @@ from pydantic import BaseModel as PydanticModel
 from pydantic import ConfigDict
 from pydantic_core import core_schema
 
+from .lazy import undisturbed
 from .nullable import UNSET, Nullable, OptionalNullable, Unset
 
 if TYPE_CHECKING:
     from pydantic import Field, GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+    from typing_extensions import Unpack
 
 __all__ = [
     "UNSET",
@@ -23,6 +25,9 @@ __all__ = [
     "UnrecognizedStr",
     "Unset",
 ]
+
+_AROUND = {"default": "schema", "list": "items_schema", "nullable": "schema"}
+"""Schemas around others, and where those are in them."""
 
 
 class BaseModel(PydanticModel):
@@ -45,6 +50,15 @@ class BaseModel(PydanticModel):
         # A model whose document types further properties says so with a type of its own.
         __pydantic_extra__: Any = Field(init=False)
 
+    def __init_subclass__(
+        cls, secret: bool = False, **config: Unpack[ConfigDict]
+    ) -> None:
+        """Show none of the values in the repr, or in a message, of a class that is `secret`."""
+        super().__init_subclass__(**config)
+        if secret:
+            cls.model_config = {**cls.model_config, "hide_input_in_errors": True}
+            setattr(cls, "__repr_args__", _redacted)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler, /
@@ -56,23 +70,33 @@ class BaseModel(PydanticModel):
             declared = cls.__pydantic_fields__.get(name)
             if declared is None:
                 continue
-            if "PathLike" in str(declared.annotation):
-                _take_files(field, declared.annotation)
+            members = get_args(declared.annotation)
+            _take_files(field["schema"], declared.annotation)
             if declared.is_required() or declared.exclude_if:
                 continue
-            nullable = Unset in get_args(declared.annotation)
-            if nullable:
+            if Unset in members:
                 field["serialization_exclude_if"] = _is_unset
-            elif type(None) in get_args(declared.annotation):
+            elif type(None) in members:
                 field["serialization_exclude_if"] = _is_none
         return schema
 
 
-def _take_files(field: dict[str, Any], annotation: Any) -> None:
-    from .base64files import encode_files, takes_files
+def _redacted(model: BaseModel) -> list[tuple[str, Any]]:
+    """Return what the repr of credentials shows: which there are."""
+    return [
+        (name, value if value is None else "[redacted]")
+        for name, value in model.__dict__.items()
+    ]
 
-    if takes_files(annotation):
-        encode_files(field)
+
+def _take_files(schema: dict[str, Any], annotation: Any) -> None:
+    """Let a property that is annotated with file objects and paths take them."""
+    while schema["type"] in _AROUND:
+        schema = schema.get(_AROUND[schema["type"]]) or {"type": "any"}
+    if schema["type"] == "union" and "PathLike" in str(annotation):
+        from .base64files import encode_files
+
+        encode_files(schema)
 
 
 def _is_none(value: Any) -> bool:
@@ -162,5 +186,6 @@ def adapter_for(type_: Any) -> Adapter:
     except TypeError:  # an annotation around something that has no hash
         return Adapter(type_)
     if adapter is None:
-        adapter = _ADAPTERS[type_] = Adapter(type_)
+        with undisturbed:
+            adapter = _ADAPTERS[type_] = Adapter(type_)
     return adapter

@@ -7,10 +7,11 @@ import re
 from mimetypes import guess_type
 from typing import Any, Iterator, Mapping, Optional
 
-from .bodies import BodyWriter, Payload, field_text, property_reader
+from .bodies import BodyWriter, Payload, property_reader
 from .operation import Body, Part
 from .uploads import Sequence, Source, is_file, source_of
-from .values import json_text, scalar_text
+from .parameters import safe_header
+from .values import ArgumentError, field_text, json_text, scalar_text
 
 _CRLF = b"\r\n"
 _QUOTED = {'"': "%22", "\r": "%0D", "\n": "%0A"}
@@ -115,15 +116,15 @@ def _framed(
 ) -> list[Source]:
     head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
     if file_name:
+        if re.search("[\r\n\0]", file_name):
+            raise ArgumentError(f"the file name of {name!r} must not have a line end")
         head += f'; filename="{_quoted(file_name)}"'
     if media_type:
-        head += f"\r\nContent-Type: {_one_line(media_type)}"
+        kind = safe_header(f"Content-Type of {name}", media_type)
+        head += f"\r\nContent-Type: {kind}"
     return [source_of(head + "\r\n\r\n"), content, source_of(_CRLF)]
 
 
 def _quoted(text: str) -> str:
+    """Escape a name as forms in HTML do ("multipart/form-data encoding algorithm")."""
     return re.sub('["\r\n]', lambda found: _QUOTED[found.group()], text)
-
-
-def _one_line(text: str) -> str:
-    return re.sub("[\r\n]", "", text)

@@ -75,6 +75,9 @@ class TokenStore:
         loop = asyncio.get_running_loop()
         known = self._async_locks.get(id(loop))
         if known is None or known[0] is not loop:
+            for key, (other, _) in list(self._async_locks.items()):
+                if other.is_closed():
+                    self._async_locks.pop(key, None)
             known = self._async_locks[id(loop)] = (loop, asyncio.Lock())
         return known[1]
 

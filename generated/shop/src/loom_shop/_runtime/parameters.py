@@ -2,7 +2,7 @@
 
 The styles are those of RFC 6570 and of OpenAPI's table of examples. What a value holds can never
 end its place in the request: in a path every character that is not unreserved is escaped, and what
-would be a dot segment or an empty segment is refused; in a header, line ends are.
+would be a dot segment or an empty segment is refused; in a header, control characters are.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from urllib.parse import quote
 
 from .operation import Parameter
 from .unset import UNSET
-from .values import ArgumentError, Plain, json_text, plain, scalar_text
+from .values import ArgumentError, Plain, field_text, json_text, plain
 
 Writer = Callable[[Any], str]
 
 _UNRESERVED = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*").fullmatch
-_RESERVED_IN_PATH = ":/[]@!$&'()*+,;="
+_RESERVED_IN_PATH = ":[]@!$&'()*+,;="
 _RESERVED_IN_QUERY = ":/?[]@!$'()*,;="
 _COOKIE_OCTETS = "!#$&'()*+-./:<=>?@[]^_`{|}~"
-_LINE_ENDS = re.compile(r"[\r\n\0]").search
+_CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
+_TRIPLES = re.compile(r"%25(?=[0-9A-Fa-f]{2})").sub
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
 
 Pairs = list[tuple[str, str]]
@@ -58,7 +59,7 @@ def prepare(parameter: Parameter) -> Callable[[Any], Plain]:
 def _content(parameter: Parameter) -> Callable[[Any], Plain]:
     type_of = parameter.type
     if "json" not in parameter.media_type:
-        return lambda value: scalar_text(value) or json_text(value).decode()
+        return field_text
     if type_of is None:
         return lambda value: json_text(value).decode()
 
@@ -81,6 +82,8 @@ def path_writer(parameter: Parameter) -> Writer:
     style, explode = style_of(parameter)
     name = parameter.name
     safe = _RESERVED_IN_PATH if parameter.allow_reserved else ""
+    if parameter.allow_slashes:
+        safe += "/"
     value_of = prepare(parameter)
     simple = style == "simple" and parameter.type is None and not parameter.media_type
 
@@ -90,9 +93,10 @@ def path_writer(parameter: Parameter) -> Writer:
         if value is None or value is UNSET:
             raise ArgumentError(f"path parameter {name!r} is required")
         content = value_of(value)
-        if not content:
+        text = _PATH_STYLES[style](quote(name, safe=""), content, explode, safe)
+        if not content or text in ("", "."):
             raise ArgumentError(f"path parameter {name!r} must not be empty")
-        return _PATH_STYLES[style](quote(name, safe=""), content, explode, safe)
+        return text
 
     return write
 
@@ -165,7 +169,22 @@ def query_writer(parameter: Parameter) -> Callable[[Any, list[str]], None]:
         for key, text in styled_pairs(name, content, style, explode, safe):
             query.append(f"{quote(key, safe='')}={text}")
 
-    return write
+    return write if not safe else _reserved(write)
+
+
+def _reserved(
+    write: Callable[[Any, list[str]], None],
+) -> Callable[[Any, list[str]], None]:
+    """Leave percent-encoded triples as they are, too (RFC 6570, 3.2.3)."""
+
+    def rewritten(value: Any, query: list[str]) -> None:
+        pairs: list[str] = []
+        write(value, pairs)
+        for pair in pairs:
+            name, _, text = pair.partition("=")
+            query.append(f"{name}={_TRIPLES('%', text)}")
+
+    return rewritten
 
 
 def _querystring_writer(parameter: Parameter) -> Callable[[Any, list[str]], None]:
@@ -250,31 +269,64 @@ def header_writer(parameter: Parameter) -> Writer:
 
 
 def safe_header(name: str, value: str) -> str:
-    """Return a header's value, refusing one that would begin another header."""
-    if _LINE_ENDS(value):
-        raise ArgumentError(f"header {name!r} must not have a line end in its value")
-    return value
+    """Return a header's value without the white space around it (RFC 9110, 5.5).
+
+    One that would begin another header is refused, and so is every other control character. The
+    value is in no message: it may be a secret.
+    """
+    value = value.strip(" \t")
+    found = _CONTROLS(value)
+    if found is None:
+        return value
+    kind = "a line end" if found.group() in "\r\n" else "a control character"
+    raise ArgumentError(f"header {name!r} must not have {kind} in its value")
 
 
 def cookie_writer(parameter: Parameter) -> Writer:
-    """Return the function that writes a cookie parameter, as `name=value` texts."""
+    """Return the function that writes a cookie parameter, as `name=value` texts.
+
+    Style `cookie` (OpenAPI 3.2) escapes nothing, and refuses what would end a value.
+    """
     style, explode = style_of(parameter)
     name = parameter.name
     value_of = prepare(parameter)
-    raw = style == "cookie"
 
     def write(value: Any) -> str:
         content = value_of(value)
-        if isinstance(content, str) and raw:
-            return f"{name}={_raw_cookie(name, content)}"
+        if style == "cookie":
+            pairs = raw_pairs(name, content, explode)
+            return "; ".join(f"{key}={_raw_cookie(name, text)}" for key, text in pairs)
         pairs = styled_pairs(name, content, "form", explode, _COOKIE_OCTETS)
-        return "; ".join(f"{key}={text}" for key, text in pairs)
+        return "; ".join(
+            f"{quote(key, safe=_COOKIE_OCTETS)}={text}" for key, text in pairs
+        )
 
     return write
 
 
+def raw_pairs(name: str, value: Plain, explode: bool) -> Pairs:
+    """Return the pairs that a value is written as in style `cookie`, with nothing escaped."""
+    if isinstance(value, str):
+        return [(name, value)]
+    if isinstance(value, list):
+        texts = [_flat(item) for item in value]
+        if explode:
+            return [(name, text) for text in texts]
+    elif explode:
+        return [(_raw_name(name, key), _flat(item)) for key, item in value.items()]
+    else:
+        texts = [part for key, item in value.items() for part in (key, _flat(item))]
+    return [(name, ",".join(texts))] if texts else []
+
+
+def _raw_name(name: str, key: str) -> str:
+    if "=" in key:
+        raise ArgumentError(f"cookie {name!r} has a key that would end it")
+    return _raw_cookie(name, key)
+
+
 def _raw_cookie(name: str, value: str) -> str:
-    if _LINE_ENDS(value) or ";" in value:
+    if _CONTROLS(value) or ";" in value:
         raise ArgumentError(f"cookie {name!r} has a value that would end it")
     return value
 

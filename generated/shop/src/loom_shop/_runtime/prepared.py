@@ -29,7 +29,6 @@ class Prepared:
 
     __slots__ = (
         "base_url",
-        "client_headers",
         "credentials",
         "last_target",
         "merged_headers",
@@ -66,8 +65,7 @@ class Prepared:
             or hooks.after_success_hooks
             or hooks.after_error_hooks
         )
-        self.client_headers: Any = None
-        self.merged_headers: Any = None
+        self.merged_headers: tuple[Any, Any] = (None, None)
         self.last_target: tuple[str, Any] = ("", None)
 
     def headers_for(self, library: Any, client: Any, user_agent: str) -> Any:
@@ -76,16 +74,16 @@ class Prepared:
         The user may change those of the http client at any time.
         """
         raw = client.headers.raw
-        if raw != self.client_headers:
+        known, merged = self.merged_headers
+        if raw != known:
             merged = library.Headers(raw)
             merged["Accept"] = self.plan.operation.accept
             merged["User-Agent"] = safe_header("User-Agent", user_agent)
             if self.credentials is not None:
                 for name, value in self.credentials.headers:
                     merged[name] = value
-            self.merged_headers = merged
-            self.client_headers = raw
-        return self.merged_headers
+            self.merged_headers = (raw, merged)
+        return merged
 
 
 def prepared(config: SDKConfiguration, operation: Operation[Any, Any]) -> Prepared:

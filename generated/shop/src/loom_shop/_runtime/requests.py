@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Mapping
+from typing import TYPE_CHECKING, Any, Mapping, Optional
 
 from .prepared import Prepared, overridden, timeout_of
+from .values import ArgumentError
 
 if TYPE_CHECKING:
     from .calls import Options
@@ -35,7 +36,14 @@ def build_request(
         query = [str(client.params), *query]
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
-    payload = None if plan.body is None else plan.body(arguments)
+    write = plan.body
+    own = options.http_headers
+    if plan.others and own:
+        other = plan.other_body(own)
+        if other is not None:
+            write = other
+            own = {one: own[one] for one in own if one.lower() != "content-type"}
+    payload = None if write is None else write(arguments)
     headers = _own_headers(exchange, ready, arguments, options, found)
     content: Any = None
     repeatable = True
@@ -52,20 +60,23 @@ def build_request(
         timeout = timeout_of(options.timeout_ms)
     if library is None or not exchange.base_url:
         request = _built(
-            exchange, ready, client, url, headers, content, timeout, options, found
+            exchange, ready, client, url, headers, content, timeout, own, found
         )
         return request, repeatable
     merged = ready.headers_for(library, client, config.user_agent)
-    if headers or options.http_headers:
+    if headers or own:
         merged = library.Headers(merged)
         for name, value in headers:
             merged[name] = value
-        overridden(merged, options.http_headers)
+        overridden(merged, own)
     if timeout is None:
         timeout = _client_timeout(exchange, client)
     text, parsed = ready.last_target
     if text != url:
-        parsed = library.URL(url)
+        try:
+            parsed = library.URL(url)
+        except library.InvalidURL as error:
+            raise ArgumentError(f"no URL can be made of this: {error}") from error
         ready.last_target = (url, parsed)
     request = library.Request(
         plan.operation.method,
@@ -74,8 +85,12 @@ def build_request(
         content=content,
         extensions={"timeout": timeout},
     )
-    if client.cookies and "cookie" not in request.headers:
+    if client.cookies:
+        given = request.headers.pop("cookie", "")
         client.cookies.set_cookie_header(request)
+        if given:
+            kept = request.headers.get("cookie")
+            request.headers["Cookie"] = f"{kept}; {given}" if kept else given
     return request, repeatable
 
 
@@ -129,7 +144,7 @@ def _built(
     headers: list[tuple[str, str]],
     content: Any,
     timeout: Any,
-    options: Options,
+    own: Optional[Mapping[str, str]],
     found: Credentials,
 ) -> Any:
     """Let the http client build the request, with what it adds to each."""
@@ -140,9 +155,9 @@ def _built(
         **dict(headers),
     }
     lower = {name.lower(): name for name in merged}
-    for name, value in (options.http_headers or {}).items():
+    for name in own or {}:
         merged.pop(lower.get(name.lower(), ""), None)
-    overridden(merged, options.http_headers)
+    overridden(merged, own)
     given = {} if timeout is None else {"timeout": tuple(timeout.values())}
     return client.build_request(
         ready.plan.operation.method, url, headers=merged, content=content, **given

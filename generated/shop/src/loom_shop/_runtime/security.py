@@ -25,7 +25,7 @@ ALWAYS_SECRET = frozenset(("authorization", "proxy-authorization", "cookie"))
 class TokenNeed:
     """That a request needs a token of OAuth 2, and what it is asked for with."""
 
-    __slots__ = ("roles", "scheme", "scopes")
+    __slots__ = ("roles", "scheme", "scopes", "server")
 
     def __init__(
         self, scheme: Scheme, roles: Mapping[str, str], scopes: tuple[str, ...]
@@ -33,11 +33,14 @@ class TokenNeed:
         self.scheme = scheme
         self.roles = roles
         self.scopes = scopes
+        self.server = ""
+        """The URL of the server that is called; a relative token URL starts from it."""
 
     @property
     def key(self) -> tuple[Any, ...]:
         """What tells this token from others of the same client."""
-        return self.scheme.key, tuple(sorted(self.roles.items())), self.scopes
+        roles = tuple(sorted(self.roles.items()))
+        return self.scheme.key, roles, self.scopes, self.server
 
 
 class Credentials:

@@ -59,7 +59,7 @@ def _perform(
         while True:
             try:
                 result = _do(exchange, client, kind, value)
-            except Exception as error:
+            except BaseException as error:
                 kind, value = steps.throw(error)
             else:
                 kind, value = steps.send(result)
@@ -98,7 +98,9 @@ async def _perform_async(
         while True:
             try:
                 result = await _do_async(exchange, client, kind, value)
-            except Exception as error:
+            except GeneratorExit:
+                raise  # nobody waits any more: nothing can be awaited
+            except BaseException as error:
                 kind, value = steps.throw(error)
             else:
                 kind, value = steps.send(result)
@@ -131,6 +133,7 @@ async def _do_async(exchange: Exchange, client: Any, kind: str, value: Any) -> A
 def authorize(exchange: Exchange, client: Any, need: TokenNeed) -> None:
     """Give a request the token that it needs; callers that need the same one share it."""
     store = exchange.config.clients.token_store()
+    need.server = exchange.base_url
     text = store.current(need)
     if text is None:
         with store.lock:
@@ -141,6 +144,7 @@ def authorize(exchange: Exchange, client: Any, need: TokenNeed) -> None:
 async def authorize_async(exchange: Exchange, client: Any, need: TokenNeed) -> None:
     """Give a request the token that it needs, without holding up the event loop."""
     store = exchange.config.clients.token_store()
+    need.server = exchange.base_url
     text = store.current(need)
     if text is None:
         async with store.async_lock():

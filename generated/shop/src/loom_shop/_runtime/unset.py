@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Final, Optional
+    from typing import Any, Final, Literal, Optional
 
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -24,7 +24,7 @@ class Unset:
     def __repr__(self) -> str:
         return "UNSET"
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[False]:
         return False
 
     def __reduce__(self) -> str:

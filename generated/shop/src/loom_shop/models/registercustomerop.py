@@ -12,7 +12,7 @@ class RegisterCustomerSecurityTypedDict(TypedDict):
     password: str
 
 
-class RegisterCustomerSecurity(BaseModel):
+class RegisterCustomerSecurity(BaseModel, secret=True):
     username: str
     password: str
 

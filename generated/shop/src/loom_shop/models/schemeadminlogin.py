@@ -10,6 +10,6 @@ class SchemeAdminLoginTypedDict(TypedDict):
     password: str
 
 
-class SchemeAdminLogin(BaseModel):
+class SchemeAdminLogin(BaseModel, secret=True):
     username: str
     password: str

@@ -11,7 +11,7 @@ class SchemeClientLoginTypedDict(TypedDict):
     token_url: NotRequired[str]
 
 
-class SchemeClientLogin(BaseModel):
+class SchemeClientLogin(BaseModel, secret=True):
     client_id: str
     client_secret: str
     token_url: str = "/oauth/token"

@@ -13,6 +13,6 @@ class SecurityTypedDict(TypedDict):
     client_login: NotRequired[SchemeClientLoginTypedDict]
 
 
-class Security(BaseModel):
+class Security(BaseModel, secret=True):
     shop_key: Optional[str] = None
     client_login: Optional[SchemeClientLogin] = None

@@ -23,6 +23,6 @@ class SetNoteSecurityTypedDict(TypedDict):
     shop_key: str
 
 
-class SetNoteSecurity(BaseModel):
+class SetNoteSecurity(BaseModel, secret=True):
     admin_login: SchemeAdminLogin
     shop_key: str
