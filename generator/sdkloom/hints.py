@@ -66,7 +66,6 @@ HINTS: Mapping[str, str] = {
     "server-variable-missing": "describe it under `variables`",
     "server-variable-unused": "remove it",
     "settings-unknown": "correct the name",
-    "several-compositions": "nest one in the other",
     "several-documents": "split the file at `---`",
     "surrogate": "write the character, or both halves",
     "unknown-field": "correct its name, or begin it with `x-`",
