@@ -36,7 +36,7 @@ def explain_command(
         report.remarks(result.remarks, result.sources)
         if result.api is None or result.names is None or result.has_errors:
             raise SystemExit(FAULTS)
-        found = explain(name, result.api, result.names)
+        found = explain(name, result.api, result.names, result.settings)
         if as_json:
             values = [_value(one, result) for one in found]
             click.echo(json.dumps(values, indent=2, ensure_ascii=False))

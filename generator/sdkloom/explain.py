@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sdkloom.explain_made import Owner, made_names, members_of
 from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
-from sdkloom.targets.python.names_table import Names, Reason
+from sdkloom.ir.schemas import ObjectSchema, Schema
+from sdkloom.settings import Settings
+from sdkloom.targets.python.names_reasons import definition
+from sdkloom.targets.python.names_table import ErrorName, Names, Reason
+from sdkloom.targets.python.usage import Usage, usage_of
+
+_DATA = Reason("", "every exception of the document has its data there")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,18 +27,27 @@ class Explanation:
     reason: Reason | None = None
 
 
-def explain(query: str, api: Api, names: Names) -> tuple[Explanation, ...]:
+def explain(
+    query: str, api: Api, names: Names, settings: Settings
+) -> tuple[Explanation, ...]:
     """Return everything that is called so: `models.Pet`, `Pet.name`, `pets.create`, `pets.create.id`.
 
     Case and a leading client variable do not matter; a name may be given without its package.
     """
-    words = query.lower().split(".")
-    found = {
-        (one.kind, one.name, one.pointer): one
-        for one in _named(api, names)
-        if _is_meant(words, one.name.lower().split("."))
+    named = {
+        (one.kind, one.name, one.pointer): one for one in _named(api, names, settings)
     }
-    return tuple(found.values())
+    # Methods may be given behind their class (`LineItems.list`) or their attribute.
+    for ignored in ("", "_"):
+        words = _words(query, ignored)
+        found = [o for o in named.values() if _is_meant(words, _words(o.name, ignored))]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _words(name: str, ignored: str) -> list[str]:
+    return (name.replace(ignored, "") if ignored else name).lower().split(".")
 
 
 def _is_meant(words: list[str], name: list[str]) -> bool:
@@ -39,29 +55,51 @@ def _is_meant(words: list[str], name: list[str]) -> bool:
     return name[-len(words) :] == words or words[1:] == name
 
 
-def _named(api: Api, names: Names) -> Iterator[Explanation]:
+def _named(api: Api, names: Names, settings: Settings) -> Iterator[Explanation]:
+    usage = usage_of(api, names)
     for schema, model in names.models.items():
-        yield _one("model", f"{model.package}.{model.class_name}", schema, names)
+        if usage.is_model(schema):
+            name = f"{model.package}.{model.class_name}"
+            yield _one("model", name, schema, names)
+            yield from _members(name, api.schemas[schema], names, usage, settings)
     for schema, error in names.errors.items():
-        yield _one("error", f"{error.package}.{error.class_name}", schema, names)
-    for (schema, wire), field in names.fields.items():
-        owner = names.models.get(schema)
-        if owner is not None:
-            full = f"{owner.package}.{owner.class_name}.{field}"
-            key = f"{schema}/{wire}"
-            pointer = _property(api, schema, wire) or schema
-            yield Explanation(
-                kind="field",
-                name=full,
-                pointer=pointer,
-                reason=names.reason("field", key),
-            )
+        name = f"{error.package}.{error.class_name}"
+        data = f"{error.package}.{error.data_class_name}"
+        raised = _one("error", name, schema, names)
+        yield raised
+        yield replace(raised, kind="model", name=data, reason=_data(error, raised))
+        yield replace(raised, kind="field", name=f"{name}.data", reason=_DATA)
+        yield from _members(data, api.schemas[schema], names, usage, settings)
     for operation in api.operations:
         for words in operation.groups:
             group = ".".join(_attributes(words, names))
             method = f"{group}.{names.method(operation.id)}".lstrip(".")
             yield _one("method", method, operation.id, names)
             yield from _arguments(operation, method, names)
+    for kind, name, reason in made_names(api, names, settings):
+        yield Explanation(kind=kind, name=name, pointer=reason.pointer, reason=reason)
+
+
+def _members(
+    owner: str, schema: Schema, names: Names, usage: Usage, settings: Settings
+) -> Iterator[Explanation]:
+    """Yield the fields of a class, the members of an enum, and what is added to either."""
+    for item in schema.properties if isinstance(schema, ObjectSchema) else ():
+        yield Explanation(
+            kind="field",
+            name=f"{owner}.{names.field(schema.id, item.name)}",
+            pointer=item.pointer or definition(schema.id),
+            reason=names.reason("field", f"{schema.id}/{item.name}"),
+        )
+    made = members_of(Owner(owner, schema), names, usage, settings)
+    for kind, name, reason in made:
+        yield Explanation(kind=kind, name=name, pointer=reason.pointer, reason=reason)
+
+
+def _data(error: ErrorName, raised: Explanation) -> Reason:
+    rule = f"the data of {error.class_name}: its name and `Data`"
+    setting = raised.reason.setting if raised.reason else ""
+    return Reason(raised.pointer, rule, setting)
 
 
 def _arguments(
@@ -83,23 +121,12 @@ def _arguments(
 
 def _one(kind: str, name: str, pointer: str, names: Names) -> Explanation:
     # What a pass has made of a definition stands where the definition does.
-    place = pointer.rpartition("~")[0] if _is_made(pointer) else pointer
     return Explanation(
-        kind=kind, name=name, pointer=place, reason=names.reason(kind, pointer)
+        kind=kind,
+        name=name,
+        pointer=definition(pointer),
+        reason=names.reason(kind, pointer),
     )
-
-
-def _is_made(pointer: str) -> bool:
-    _, mark, word = pointer.rpartition("~")
-    return bool(mark) and word[:1].isalpha()
-
-
-def _property(api: Api, schema: str, wire: str) -> str:
-    found = next((one for key, one in api.schemas.items() if key == schema), None)
-    for one in getattr(found, "properties", ()):
-        if one.name == wire:
-            return str(one.pointer)
-    return ""
 
 
 def _attributes(words: tuple[str, ...], names: Names) -> Iterator[str]:

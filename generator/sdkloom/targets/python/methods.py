@@ -59,7 +59,7 @@ def print_operation(operation: Operation, types: LazyTypes) -> Printed:
     name = scope.names.method(operation.id)
     returns = returns_of(operation, types)
     arguments = arguments_of(operation, scope.api, scope.names, scope.settings)
-    choice = _choice(operation, name)
+    choice = choice_of(operation, name)
     method = _Method(
         operation=operation,
         name=name,
@@ -84,7 +84,8 @@ def print_operation(operation: Operation, types: LazyTypes) -> Printed:
     )
 
 
-def _choice(operation: Operation, name: str) -> ChoiceView | None:
+def choice_of(operation: Operation, name: str) -> ChoiceView | None:
+    """Return the enum of media types that a method can ask for, if there is a choice."""
     contents = success_contents(operation)
     media_types = list(dict.fromkeys(one.media_type for one in contents))
     streams = any(one.encoding is Encoding.EVENT_STREAM for one in contents)

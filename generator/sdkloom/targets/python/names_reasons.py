@@ -17,6 +17,7 @@ from sdkloom.targets.python.names_places import MADE_KINDS, is_component
 from sdkloom.targets.python.names_table import ErrorName, ModelName, Reason
 
 _GENERATION = "generation.fixes.nameResolutionFeb2025"
+_OVERRIDE = "x-speakeasy-name-override"
 _BODIES = (OriginKind.REQUEST_BODY, OriginKind.RESPONSE_BODY)
 Key = tuple[str, str]
 
@@ -38,23 +39,24 @@ def reasons_of_schemas(
         word = "the component" if is_own else "its override, title or status"
         suffix = ", and `Error`" if error.class_name.endswith("Error") else ""
         yield ("error", id), Reason(
-            _place(id),
+            definition(id),
             f"raised as an exception: {word}{suffix}",
             "generation.skipErrorSuffix",
         )
 
 
 def _model(schema: Schema, name: str, root: str, settings: Settings) -> Reason:
-    place, origin = _place(schema.id), schema.origin
+    place, origin = definition(schema.id), schema.origin
     if schema.name_override:
-        return Reason(place, "x-speakeasy-name-override gives the word")
+        return Reason(place, "x-speakeasy-name-override gives the word", _OVERRIDE)
     half = direction_suffix(schema.id, settings)
     if half and name.endswith(half):
         key = "input" if schema.id.endswith("~input") else "output"
         rule = f"the {key} half of a schema that differs by direction ends in {half!r}"
         return Reason(place, rule, f"python.{key}ModelSuffix")
     if is_component(schema):
-        return Reason(place, "a component has its own name, in PascalCase")
+        rule = "a component has its own name, in PascalCase"
+        return Reason(place, rule, _OVERRIDE)
     if origin.kind in MADE_KINDS:
         return Reason(
             place, f"made for an operation or for the API: {origin.kind.value}"
@@ -84,7 +86,9 @@ def reasons_of_fields(
     for (id, wire), name in fields.items():
         override = overrides.get((id, wire), "")
         yield ("field", f"{id}/{wire}"), Reason(
-            _place(id), _field_rule(override or wire, name, bool(override))
+            definition(id),
+            _field_rule(override or wire, name, bool(override)),
+            _OVERRIDE,
         )
 
 
@@ -122,7 +126,7 @@ def _method(operation: Operation, name: str) -> Reason:
     rule = f"snake_case of {source}"
     if name != snake(operation.name):
         rule += ", told apart from a keyword or another method"
-    return Reason(operation.id, rule)
+    return Reason(operation.id, rule, _OVERRIDE)
 
 
 def _argument(
@@ -136,15 +140,18 @@ def _argument(
         )
     rule = f"snake_case of the {location} value {wire!r}"
     if name.endswith("_param"):
-        return Reason(owner, f"{rule}, and `_param` as the body has the same name")
+        return Reason(
+            owner, f"{rule}, and `_param` as the body has the same name", _OVERRIDE
+        )
     if name.endswith("_") and name.rstrip("_") not in KEYWORDS:
         setting = "python.allowedRedefinedBuiltins"
         return Reason(owner, f"{rule}, and `_` because it is a built-in", setting)
     if name.endswith("_"):
-        return Reason(owner, f"{rule}, and `_` because it is a keyword")
-    return Reason(owner, rule)
+        return Reason(owner, f"{rule}, and `_` because it is a keyword", _OVERRIDE)
+    return Reason(owner, rule, _OVERRIDE)
 
 
-def _place(id: str) -> str:
+def definition(id: str) -> str:
+    """Return the definition that a schema is, or was made from."""
     head, mark, word = id.rpartition("~")
-    return _place(head) if mark and word[:1].isalpha() else id
+    return definition(head) if mark and word[:1].isalpha() else id
