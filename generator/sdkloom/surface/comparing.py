@@ -93,6 +93,8 @@ def _functions(path: str, old: Function, new: Function) -> Iterator[Finding]:
     if len(old.signatures) != len(new.signatures):
         numbers = str(len(old.signatures)), str(len(new.signatures))
         yield _changed("overloads", path, *numbers)
+        # The last takes the most: what it lacks, the method lacks.
+        yield from _signatures(path, old.signatures[-1], new.signatures[-1])
         return
     for before, after in zip(old.signatures, new.signatures, strict=True):
         yield from _signatures(path, before, after)

@@ -84,12 +84,36 @@ def read_surface(folder: Path, *, everything: bool = False) -> Surface:
             continue
         home = name if modules.get(f"{name}.__init__") or "." not in name else ""
         home = home or name.rpartition(".")[0]
-        found = {**_handed_on(tree, name, definitions, trees), **definitions[name]}
+        handed_on = _handed_on(tree, name, definitions, trees)
+        is_package = not name or _is_package(name, trees)
+        offered = _offered(tree, is_package=is_package)
+        known = {word: handed_on[word] for word in offered if word in handed_on}
+        found = {**known, **definitions[name]}
         for word, member in found.items():
             path_of = f"{home}.{word}" if home else word
             if not word.startswith("_") and (everything or _is_used(path_of)):
                 members.setdefault(path_of, member)
     return Surface(package=package.name, members=dict(sorted(members.items())))
+
+
+def _offered(tree: ast.Module, *, is_package: bool) -> Iterator[str]:
+    """Yield the names that a module offers of those that it imports.
+
+    They are those in its `__all__`. A package without one offers what it imports from itself.
+    """
+    own: list[str] = []
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(
+            node.value, (ast.List, ast.Tuple)
+        ):
+            if any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets):
+                items = node.value.elts
+                yield from (str(i.value) for i in items if isinstance(i, ast.Constant))
+                return
+        elif isinstance(node, ast.ImportFrom) and node.level == 1:
+            own += [alias.asname or alias.name for alias in node.names]
+    if is_package:
+        yield from own
 
 
 def _is_used(path: str) -> bool:
@@ -105,7 +129,7 @@ def _handed_on(
     trees: dict[str, ast.Module],
     depth: int = 4,
 ) -> dict[str, Member]:
-    """Return what a module imports from the package's private modules and offers as its own."""
+    """Return what a module imports from the package's private modules."""
     found: dict[str, Member] = {}
     base = module.split(".") if module else []
     for node in tree.body:

@@ -45,7 +45,10 @@ def package(root: Path, **changed: str) -> Path:
         "pets.py": PETS,
         "models/__init__.py": "",
         "models/pet.py": PET,
-        "utils/__init__.py": "from .._runtime.retries import RetryConfig\n",
+        "utils/__init__.py": (
+            "from .._runtime.retries import RetryConfig, backoff\n"
+            "__all__ = ['RetryConfig']\n"
+        ),
         "_runtime/__init__.py": "",
         "_runtime/retries.py": "class RetryConfig:\n    strategy: str\n",
         "basesdk.py": "class BaseSDK: ...\n",
@@ -280,3 +283,33 @@ def test_a_function_is_a_member(tmp_path: Path) -> None:
         "keyword",
         "**",
     ]
+
+
+def test_imports_are_offered_where_a_module_lists_them(tmp_path: Path) -> None:
+    """What a module imports for its own use is no name of the package."""
+    runtime = "class RetryConfig: ...\ndef backoff(): ...\n"
+    files = {
+        "_runtime/retries.py": runtime,
+        "errors/__init__.py": "from .._runtime.retries import backoff\n",
+        "errors/one.py": "from .._runtime.retries import RetryConfig\nclass One: ...\n",
+    }
+
+    members = read_surface(package(tmp_path, **files)).members
+
+    assert [name for name in members if name.startswith("errors")] == ["errors.One"]
+
+
+def test_what_overloads_lose_is_found_too(tmp_path: Path) -> None:
+    """Where their number differs, the last ones are compared: they take the most."""
+    one = "class Pets:\n    def show(self, *, id: str, size: int = 1) -> int: ...\n"
+    two = (
+        "class Pets:\n"
+        "    @overload\n    def show(self, *, id: str) -> int: ...\n"
+        "    @overload\n    def show(self, *, id: int) -> int: ...\n"
+        "    def show(self, *, id: object) -> int: ...\n"
+    )
+
+    found = {one.path: one.kind for one in differences(tmp_path, "pets.py", one, two)}
+
+    assert found["pets.Pets.show"] == "overloads"
+    assert found["pets.Pets.show(size)"] == "argument"
