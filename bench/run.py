@@ -1,4 +1,4 @@
-"""Measure the printed SDK against the limit and against other SDKs, and write a table of ratios.
+"""Measure the printed SDKs against the limit and against other SDKs, and write tables of ratios.
 
 It needs the benchmark of `../shared/runtime` beside the repository. Everything else is made in a
 folder of its own: a copy of the benchmark with our adapter, the SDK of its document, and virtual
@@ -16,14 +16,24 @@ import sys
 import tempfile
 import time
 import venv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 SHARED = ROOT.parent / "shared"
-PEERS = "limit2 opc oag oag_httpx orq mistral_ polar0 polar1 openai_ anthropic_ cohere_ githubkit_"
+PEERS = (
+    "limit2 opc oag oag_httpx orq mistral_ polar0 polar1 openai_ anthropic_ cohere_ elevenlabs_ "
+    "stripe_ githubkit_ pygithub"
+).split()
+TYPING = """
+import bench_typing, typed_users
+bench_typing.SCRIPTS.update(typed_users.SCRIPTS)
+bench_typing.main()
+"""
+LARGE = SHARED / "fidelity/cases/orq"
+"""A document with 3,000 schemas: `ours_large` is its SDK."""
 
 
 def main() -> int:
@@ -33,7 +43,7 @@ def main() -> int:
         print("bench: there is no ../shared/runtime to measure with", file=sys.stderr)
         return 2
     work: Path = options.work.resolve()
-    names = prepare(work)
+    names = prepare(work, options.peers)
     measured = {kind: _run(work, kind, names, options.rounds) for kind in options.kinds}
     lines = list(_table(measured, names))
     if options.generate:
@@ -49,8 +59,13 @@ def _options() -> argparse.Namespace:
     default = Path(tempfile.gettempdir()) / "sdkloom-bench"
     parser.add_argument("--work", type=Path, default=default, help="where to work")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--peers", nargs="*", default=PEERS, help="those to measure")
     parser.add_argument("--out", type=Path, default=HERE / "results.md")
-    parser.add_argument("--kinds", nargs="*", default=["import", "calls", "sse"])
+    parser.add_argument(
+        "--kinds",
+        nargs="*",
+        default=["import", "calls", "sse", "size", "parsing", "typing"],
+    )
     parser.add_argument(
         "--no-generate",
         dest="generate",
@@ -63,22 +78,37 @@ def _options() -> argparse.Namespace:
 # --- what is measured -----------------------------------------------------------------------
 
 
-def prepare(work: Path) -> list[str]:
-    """Copy the benchmark, generate and install our SDK; return the names to measure."""
+def prepare(work: Path, peers: Sequence[str] = PEERS) -> list[str]:
+    """Copy the benchmark, generate and install our SDKs; return the names to measure."""
     scripts = work / "runtime"
     shutil.rmtree(scripts, ignore_errors=True)
     shutil.copytree(SHARED / "runtime", scripts, copy_function=shutil.copyfile)
-    shutil.copy(HERE / "adapters" / "ours.py", scripts / "adapters" / "ours.py")
-    sdk = work / "sdk"
-    _sdkloom("generate", str(SHARED / "runtime/bench_api.yaml"), "--out", str(sdk))
+    for adapter in (HERE / "adapters").glob("*.py"):
+        shutil.copy(adapter, scripts / "adapters" / adapter.name)
+    shutil.copy(HERE / "typed_users.py", scripts / "typed_users.py")
     environments = work / "venvs"
     _environment(environments / "limit", "httpx", "pydantic")
-    _environment(environments / "ours", "--editable", str(sdk))
+    _install(environments / "ours", work / "sdk", SHARED / "runtime/bench_api.yaml")
+    names = ["limit", "ours"]
+    if LARGE.is_dir():
+        options = (
+            *("--config", str(LARGE / "gen.yaml")),
+            *("--lock", str(LARGE / "gen.lock")),
+        )
+        spec = LARGE / "openapi.yaml"
+        _install(environments / "ours_large", work / "large", spec, *options)
+        names.append("ours_large")
+    found = [name for name in peers if python_of(environments / name).exists()]
+    return [*names, *found]
+
+
+def _install(environment: Path, sdk: Path, spec: Path, *options: str) -> None:
+    """Generate an SDK and install it."""
+    _sdkloom("generate", str(spec), "--out", str(sdk), *options)
+    _environment(environment, "--editable", str(sdk))
     # A change of the SDK must not be measured together with its compilation.
-    ours = str(python_of(environments / "ours"))
-    subprocess.run([ours, "-m", "compileall", "-q", str(sdk)], check=True)
-    found = [name for name in PEERS.split() if python_of(environments / name).exists()]
-    return ["limit", "ours", *found]
+    python = str(python_of(environment))
+    subprocess.run([python, "-m", "compileall", "-q", str(sdk)], check=True)
 
 
 def python_of(environment: Path) -> Path:
@@ -99,11 +129,21 @@ def _sdkloom(*arguments: str) -> None:
 
 
 def _run(work: Path, kind: str, names: list[str], rounds: int) -> dict[str, Any]:
-    """Run one script of the benchmark, and return what it found."""
+    """Run one script, and return what it found."""
+    if kind == "parsing":
+        python = str(python_of(work / "venvs" / "ours"))
+        command = [python, str(HERE / "parsing.py"), "bench_api"]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        return dict(json.loads(done.stdout))
     out = work / f"{kind}.json"
     command = [sys.executable, f"bench_{kind}.py", "--venvs", str(work / "venvs")]
     command += ["--rounds", str(rounds), "--out", str(out), "--only", *names]
     command += ["--mode", "mem"] if kind == "calls" else []
+    if kind == "typing":
+        checkers = Path(sys.executable).parent
+        command[1:2] = ["-c", TYPING]
+        command += ["--mypy", str(checkers / "mypy")]
+        command += ["--pyright", str(checkers / "basedpyright")]
     subprocess.run(command, cwd=work / "runtime", check=True, stdout=subprocess.DEVNULL)
     found: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
     return found
@@ -116,23 +156,37 @@ def _table(measured: dict[str, Any], names: list[str]) -> Iterator[str]:
     yield "# Measured"
     yield ""
     yield "CPU time, medians. Compare ratios: absolute figures are those of one machine."
-    for kind, rows in (("import", _imports), ("calls", _calls), ("sse", _events)):
+    yield "`limit` is the same written by hand over httpx, `ours_large` the SDK of a document with"
+    yield "3,000 schemas, whose first POST is a call of one of its largest operations."
+    kinds: tuple[tuple[str, Any], ...] = (
+        ("import", _imports),
+        ("calls", _calls),
+        ("sse", _events),
+        ("size", _sizes),
+        ("parsing", _parsing),
+        ("typing", _typing),
+    )
+    for kind, rows in kinds:
         if kind in measured:
             yield ""
             yield from rows(measured[kind], names)
 
 
 def _imports(found: dict[str, Any], names: list[str]) -> Iterator[str]:
-    yield "| SDK | import, ms | to the first typed answer, ms | / by hand | memory, MB |"
-    yield "| --- | --- | --- | --- | --- |"
+    yield (
+        "| SDK | import, ms | to the first typed answer, ms | / by hand | first POST, ms "
+        "| memory, MB |"
+    )
+    yield "| --- | --- | --- | --- | --- | --- |"
     limit = _first_answer(found["limit"])
     for name in names:
         one = found.get(name, {})
         total = _first_answer(one)
         if total and limit:
             ratio = f"{total / limit:.2f}"
-            memory = one.get("rss_end", "")
-            yield f"| {name} | {one['import']} | {total:.0f} | {ratio} | {memory} |"
+            cells = [one["import"], f"{total:.0f}", ratio, one.get("post1", "-")]
+            cells.append(one.get("rss_end", "-"))
+            yield f"| {name} | {' | '.join(str(cell) for cell in cells)} |"
 
 
 def _first_answer(one: dict[str, Any]) -> float:
@@ -179,6 +233,44 @@ def _events(found: dict[str, Any], names: list[str]) -> Iterator[str]:
         ]
         failed = sum(outcome != "ok" for outcome in one["cases"].values())
         yield f"| {name} | {' | '.join(cells)} | {failed} |"
+
+
+def _sizes(found: dict[str, Any], names: list[str]) -> Iterator[str]:
+    yield "| SDK | .py files | lines | own MB | distributions |"
+    yield "| --- | --- | --- | --- | --- |"
+    for name in names:
+        one = found.get(name)
+        if one is not None and one["lines"]:
+            cells = [one[key] for key in ("py", "lines", "MB", "dists")]
+            yield f"| {name} | {' | '.join(str(cell) for cell in cells)} |"
+
+
+def _parsing(found: dict[str, Any], names: list[str]) -> Iterator[str]:
+    yield "| reading | ratio |"
+    yield "| --- | --- |"
+    for ratios in found.values():
+        first, *others = ratios
+        for name in others:
+            yield f"| {name} / {first} | {ratios[name]} |"
+
+
+def _typing(found: dict[str, Any], names: list[str]) -> Iterator[str]:
+    heads = " | ".join(
+        f"{tool} finds | false alarms | cold, CPU s" for tool in ("mypy", "pyright")
+    )
+    yield f"| SDK | {heads} |"
+    yield "| --- |" + " --- |" * 6
+    for name, tools in found.items():
+        cells = []
+        for tool in ("mypy", "pyright"):
+            one = tools.get(tool, {})
+            if "found" not in one:
+                cells += ["-"] * 3
+                continue
+            planted = len(one["found"]) + len(one["missed"])
+            cells.append(f"{len(one['found'])} of {planted}")
+            cells += [str(len(one["false alarms"])), str(one["cpu"])]
+        yield f"| {name} | {' | '.join(cells)} |"
 
 
 def _generation(work: Path) -> Iterator[str]:
