@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,25 @@ from sdkloom.pipeline import Options, generate
 SETTINGS = Path(__file__).parents[2] / "specs" / "agents" / "gen.yaml"
 
 
-def package_of(document: dict[str, Any], module: str, site: Path) -> Any:
-    """Generate a document's package into the site and return it, imported."""
+def package_of(
+    document: dict[str, Any],
+    module: str,
+    site: Path,
+    python: Mapping[str, Any] = {},
+    generation: Mapping[str, Any] = {},
+) -> Any:
+    """Generate a document's package into the site and return it, imported.
+
+    `python` and `generation` are settings beside those of our own SDKs.
+    """
     settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
     settings["generation"]["sdkClassName"] = "Sdk"
-    settings["python"] |= {"moduleName": module, "baseErrorName": "SdkError"}
+    settings["python"] |= {
+        "moduleName": module,
+        "baseErrorName": "SdkError",
+        **python,
+    }
+    settings["generation"] |= generation
     config, spec = site / f"{module}.gen.yaml", site / f"{module}.json"
     config.write_text(yaml.safe_dump(settings), encoding="utf-8")
     spec.write_text(json.dumps(document), encoding="utf-8")

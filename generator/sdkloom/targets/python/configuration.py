@@ -62,6 +62,7 @@ def configuration_module(
         api=head + source,
         errors_module=errors,
         security_models=tuple(_security_models(types)),
+        async_hooks=("init_async_hooks",) if settings.python.use_async_hooks else (),
         base_error=names.base_error,
         default_error=names.default_error,
     )
@@ -101,6 +102,8 @@ def _items(types: LazyTypes) -> Iterator[Code]:
     if api.timeout is not None:
         yield keyword("timeout_ms", str(api.timeout))
     yield keyword("hooks", "_hooks")
+    if python.use_async_hooks:
+        yield keyword("async_hooks", "_async_hooks")
     if python.http_client_library != "httpx":
         yield keyword("http_library", text_literal(python.http_client_library))
     if not python.error_schema_validation:

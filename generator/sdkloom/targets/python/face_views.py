@@ -48,6 +48,9 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrationView:
-    """The file in which users register their hooks."""
+    """A file in which users register their hooks, of a class of a module, by a function."""
 
     docstring: str
+    module: str
+    hooks: str
+    name: str

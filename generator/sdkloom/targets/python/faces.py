@@ -23,6 +23,23 @@ from sdkloom.targets.python.names_table import Names
 from sdkloom.targets.python.resources import ASYNC_PREFIX, HEADER
 from sdkloom.targets.python.texts import quoted
 
+_CONTEXTS = (
+    "AfterErrorContext",
+    "AfterSuccessContext",
+    "BeforeRequestContext",
+    "HookContext",
+)
+_ASYNC_HOOKS = (
+    "AsyncAfterErrorHook",
+    "AsyncAfterSuccessHook",
+    "AsyncBeforeRequestHook",
+    "AsyncHooks",
+)
+_ADAPTERS = (
+    "SyncToAsyncAfterErrorAdapter",
+    "SyncToAsyncAfterSuccessAdapter",
+    "SyncToAsyncBeforeRequestAdapter",
+)
 _HOOKS = (
     "AfterErrorContext",
     "AfterErrorHook",
@@ -97,19 +114,9 @@ _FACES = (
         names={"._runtime.pagination": ("pages", "pages_async")},
     ),
     Face(
-        path="_hooks/types.py",
-        text="The hooks that can be registered, and what each of them is told.",
-        names={"._runtime.hooks": _HOOKS},
-    ),
-    Face(
         path="_hooks/sdkhooks.py",
         text="The registered hooks of a client.",
         names={"._runtime.hooks": ("SDKHooks",)},
-    ),
-    Face(
-        path="_hooks/__init__.py",
-        text="Hooks: code of yours before and after requests.",
-        names={"._runtime.hooks": (*_HOOKS, "SDKHooks")},
     ),
 )
 _LAZY_FACES = (
@@ -141,7 +148,7 @@ _UTILS_MODULES = (
 
 def faces(api: Api, names: Names, settings: Settings) -> Iterator[PlannedFile]:
     """Yield the files of the public import paths, their paths inside of the package."""
-    for face in (*_FACES, _event_streams(settings)):
+    for face in (*_FACES, _event_streams(settings), *_hook_faces(settings)):
         yield PlannedFile(
             path=face.path, template="python/face.py.j2", view=_view(face)
         )
@@ -162,8 +169,57 @@ def faces(api: Api, names: Names, settings: Settings) -> Iterator[PlannedFile]:
     yield PlannedFile(
         path="_hooks/registration.py",
         template="python/registration.py.j2",
-        view=_registration(),
+        view=_registration(_HOOKS_TEXT, "types", "Hooks", "init_hooks"),
         once=True,
+    )
+    if settings.python.use_async_hooks:
+        yield PlannedFile(
+            path="_hooks/asyncregistration.py",
+            template="python/registration.py.j2",
+            view=_registration(
+                _ASYNC_TEXT, "asynctypes", "AsyncHooks", "init_async_hooks"
+            ),
+            once=True,
+        )
+
+
+_HOOKS_TEXT = "Where your hooks are registered. This file is yours: it is written once."
+_ASYNC_TEXT = (
+    "Where your hooks of async calls are registered, which run after the others. This file is"
+    " yours: it is written once."
+)
+
+
+def _hook_faces(settings: Settings) -> Iterator[Face]:
+    """Yield the modules of hooks; `sdk_init` has one of two forms (`sdkHooksConfigAccess`)."""
+    hooks = _HOOKS
+    if settings.generation.sdk_hooks_config_access:
+        init = "SDKInitConfigHook as SDKInitHook"
+        hooks = tuple(init if name == "SDKInitHook" else name for name in _HOOKS)
+    yield Face(
+        path="_hooks/types.py",
+        text="The hooks that can be registered, and what each of them is told.",
+        names={"._runtime.hooks": hooks},
+    )
+    yield Face(
+        path="_hooks/__init__.py",
+        text="Hooks: code of yours before and after requests.",
+        names={"._runtime.hooks": (*hooks, "SDKHooks")},
+    )
+    if not settings.python.use_async_hooks:
+        return
+    yield Face(
+        path="_hooks/asynctypes.py",
+        text="The hooks of async calls, and what each of them is told.",
+        names={
+            "._runtime.asynchooks": _ASYNC_HOOKS,
+            "._runtime.hooks": _CONTEXTS,
+        },
+    )
+    yield Face(
+        path="_hooks/adapters.py",
+        text="What makes hooks of async calls of others, which then run in a thread.",
+        names={"._runtime.asynchooks": _ADAPTERS},
     )
 
 
@@ -277,6 +333,7 @@ def _version(api: Api, settings: Settings) -> VersionView:
     )
 
 
-def _registration() -> RegistrationView:
-    text = "Where your hooks are registered. This file is yours: it is written once."
-    return RegistrationView(docstring=quoted(text, indent=0))
+def _registration(text: str, module: str, hooks: str, name: str) -> RegistrationView:
+    return RegistrationView(
+        docstring=quoted(text, indent=0), module=module, hooks=hooks, name=name
+    )

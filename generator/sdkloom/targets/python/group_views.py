@@ -91,3 +91,4 @@ class ConfigurationView:
     base_error: str
     default_error: str
     security_models: tuple[str, ...]
+    async_hooks: tuple[str, ...]

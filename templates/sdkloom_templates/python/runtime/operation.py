@@ -343,6 +343,8 @@ class Api:
     """Of a read, where neither the document, the client nor the call says one."""
     hooks: Lazy = None
     """`lambda: _hooks.registration.init_hooks`: called once per client with its `Hooks`."""
+    async_hooks: Lazy = None
+    """`lambda: _hooks.asyncregistration.init_async_hooks`: those of async calls alone."""
     http_library: str = "httpx"
     """Or `httpx2`."""
     error_validation: bool = True
