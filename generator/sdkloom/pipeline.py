@@ -115,7 +115,9 @@ def generate(
     api, names, settings, lock = result.api, result.names, result.settings, result.lock
     if not options.only_pages:
         planned.extend(plan_package(api, names, settings, lock))
-        runtime = runtime_files(package_folder(settings))
+        runtime = runtime_files(
+            package_folder(settings), settings.python.http_client_library
+        )
     planned.extend(plan_pages(api, names, settings, lock))
     rendered = [render(file) for file in planned]
     progress("formatting")

@@ -1,4 +1,4 @@
-"""The runtime's files, which every SDK carries verbatim."""
+"""The runtime's files, which every SDK carries verbatim but for the http library's name."""
 
 from __future__ import annotations
 
@@ -12,12 +12,23 @@ from sdkloom.files import OutputFile
 _ROOT = Path(sdkloom_templates.__file__).parent / "python" / "runtime"
 
 
-def runtime_files(package: str) -> tuple[OutputFile, ...]:
-    """Return the runtime as files of the package folder, in the order of their paths."""
+def runtime_files(package: str, http_library: str = "httpx") -> tuple[OutputFile, ...]:
+    """Return the runtime as files of the package folder, in the order of their paths.
+
+    It finds its http library from objects; what type checkers read names the SDK's own.
+    """
     return tuple(
-        OutputFile(path=f"{package}/_runtime/{name}", text=text)
+        OutputFile(
+            path=f"{package}/_runtime/{name}", text=_for_library(text, http_library)
+        )
         for name, text in _runtime()
     )
+
+
+def _for_library(text: str, name: str) -> str:
+    if name == "httpx":
+        return text
+    return text.replace("    import httpx\n", f"    import {name} as httpx\n")
 
 
 @lru_cache(maxsize=1)

@@ -20,3 +20,11 @@ def test_the_runtime_is_copied_verbatim() -> None:
         list(root.rglob("py.typed"))
     )
     assert list(files) == sorted(files)
+
+
+def test_the_runtime_names_the_http_library_of_the_sdk() -> None:
+    """An SDK on another library neither imports httpx nor needs it to be checked."""
+    texts = [file.text for file in runtime_files("src/shop", "httpx2")]
+
+    assert any("    import httpx2 as httpx\n" in text for text in texts)
+    assert not any("    import httpx\n" in text for text in texts)
