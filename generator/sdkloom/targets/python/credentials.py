@@ -96,6 +96,8 @@ def _kind_items(scheme: SecurityScheme, settings: Settings) -> Iterator[Code]:
             yield from _oauth_items(scheme, settings)
         case OpenIdConnect():
             yield keyword("kind", '"bearer"')
+            if scheme.url:
+                yield keyword("metadata_url", text_literal(scheme.url))
         case MutualTls():
             yield keyword("kind", '"mutualTLS"')
         case CustomScheme():
@@ -118,8 +120,15 @@ def token_flow(scheme: OAuth2, settings: Settings) -> OAuthFlow | None:
 
 def _oauth_items(scheme: OAuth2, settings: Settings) -> Iterator[Code]:
     flow = token_flow(scheme, settings)
+    if scheme.metadata_url:
+        yield keyword("metadata_url", text_literal(scheme.metadata_url))
+    device = next((one for one in scheme.flows if one.device_authorization_url), None)
+    if device is not None:
+        yield keyword("device_url", text_literal(device.device_authorization_url))
     if flow is None:
         yield keyword("kind", '"bearer"')
+        if device is not None and device.token_url:
+            yield keyword("token_url", text_literal(device.token_url))
         return
     yield keyword("kind", text_literal(flow.kind))
     if flow.token_url:

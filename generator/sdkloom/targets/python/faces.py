@@ -55,6 +55,7 @@ _NULLABLE = ("Nullable", "OptionalNullable", "UNSET", "Unset")
 _MODELS = ("BaseModel", "UnrecognizedInt", "UnrecognizedStr")
 _RETRIES = ("BackoffStrategy", "RetryConfig")
 _LINES = ("JsonLStream", "JsonLStreamAsync")
+_LOGINS = ("DevicePrompt", "DeviceToken", "device_login", "device_login_async")
 _CLIENTS = ("AsyncHttpClient", "ClientOwner", "HttpClient", "close_clients")
 
 
@@ -109,6 +110,11 @@ _FACES = (
         names={"._runtime.downloads": ("save", "save_async")},
     ),
     Face(
+        path="utils/devicelogin.py",
+        text="Logging in on another device, for users without a browser at hand.",
+        names={"._runtime.devicelogin": _LOGINS},
+    ),
+    Face(
         path="utils/pagination.py",
         text="All pages of a list, one after the other.",
         names={"._runtime.pagination": ("pages", "pages_async")},
@@ -137,6 +143,7 @@ _LAZY_FACES = (
 )
 _UTILS_MODULES = (
     "datetimes",
+    "devicelogin",
     "downloads",
     "eventstreaming",
     "jsonl",

@@ -264,6 +264,8 @@ class Scheme:
     """OAuth 2: may be relative to the server."""
     metadata_url: str = ""
     """OAuth 2 and OpenID Connect discovery, where no token URL is known."""
+    device_url: str = ""
+    """OAuth 2: where a login on another device begins (RFC 8628)."""
     refresh_url: str = ""
     token_authentication: str = "client_secret_post"
     """Or `client_secret_basic`."""
