@@ -309,6 +309,12 @@ def test_a_text_may_be_a_file(caller: Caller, tmp_path: Path) -> None:
         assert request.headers["content-type"] == "application/xml"
 
 
+def test_a_json_text_sequence(caller: Caller) -> None:
+    """RFC 7464: each text has a record separator before it."""
+    body = Body(codec="json-lines", media_type="application/json-seq", argument="b")
+    assert send(caller, body, b=[1, {"a": 2}])[1] == b'\x1e1\n\x1e{"a":2}\n'
+
+
 def test_an_absent_body_is_no_body(caller: Caller) -> None:
     """Without a value there is neither content nor a media type; a required one is missed."""
     body = Body(argument="body", type=lambda: Form)

@@ -434,6 +434,29 @@ def test_json_lines_are_read(caller: Caller, chunks: list[bytes]) -> None:
     assert body.closed
 
 
+@pytest.mark.parametrize("size", [1, 3, 100])
+def test_json_text_sequences_are_read(caller: Caller, size: int) -> None:
+    """RFC 7464: a record separator before each text, which may have lines of its own."""
+    whole = b'\x1e{"text":\n"a"}\n\x1e{"text": "b"}\n'
+    body = Body([whole[at : at + size] for at in range(0, len(whole), size)])
+    headers = {"content-type": "application/json-seq"}
+    caller.answer(lambda request: httpx.Response(200, headers=headers, stream=body))
+    operation: Operation[Any] = Operation(
+        id="sequence",
+        method="GET",
+        path="/",
+        replies=(
+            Reply(
+                media_type="application/json-seq",
+                decoder="json-lines",
+                type=lambda: Chunk,
+            ),
+        ),
+    )
+    assert [chunk.text for chunk in caller.call(operation)] == ["a", "b"]
+    assert body.closed
+
+
 def test_a_broken_stream_goes_on(
     caller: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from sdkloom.ir.types import ANYTHING, BINARY, STRING, Array, Scalar, ScalarKind
 
 _LINES = ("application/jsonl", "application/x-ndjson", "application/ndjson")
 _LINES_MORE = ("application/json-lines", "application/x-jsonlines")
+_SEQUENCES = ("application/json-seq", "application/geo+json-seq")
 _XML = ("application/xml", "text/xml")
 _FORM = "application/x-www-form-urlencoded"
 
@@ -54,7 +55,7 @@ def encoding_of(node: Node) -> Encoding:
     name = media_type.name
     if name == "text/event-stream":
         return Encoding.EVENT_STREAM
-    if name in _LINES or name in _LINES_MORE:
+    if name in _LINES or name in _LINES_MORE or name in _SEQUENCES:
         return Encoding.JSON_LINES
     if media_type.is_xml:
         return Encoding.XML

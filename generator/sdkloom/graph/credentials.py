@@ -123,7 +123,8 @@ def _fields(reading: Reading, scheme: SecurityScheme) -> Iterator[Property]:
 
 
 def _token_fields(flow: OAuthFlow) -> Iterator[Property]:
-    yield _text("token_url", name="tokenURL", default=flow.token_url)
+    known = bool(flow.token_url)  # else discovery finds it
+    yield _text("token_url", name="tokenURL", required=known, default=flow.token_url)
     for name, schema in flow.extra_fields:
         yield _extra(name, schema)
     if flow.overridable_scopes:

@@ -211,6 +211,8 @@ def _pagination(operation: Operation, pagination: Pagination, types: LazyTypes) 
     ):
         if path:
             items.append(keyword(name, text_literal(path)))
+    if not types.scope.settings.python.fix_flags.async_pagination_sep_2025:
+        items.append(keyword("async_next", "False"))
     return call(types.use(OPERATION_MODULE, "Pagination"), *items)
 
 
