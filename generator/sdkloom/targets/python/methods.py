@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sdkloom.ir.bodies import Encoding
 from sdkloom.ir.operations import Operation
+from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.targets.python.arguments import Argument, arguments_of
 from sdkloom.targets.python.casing import pascal, upper_snake
 from sdkloom.targets.python.group_views import ChoiceView, MethodView
@@ -110,14 +111,20 @@ def _decorators(operation: Operation, types: LazyTypes) -> tuple[str, ...]:
 
 
 def _overloads(method: _Method, types: LazyTypes) -> tuple[_Method, ...]:
-    """Return the variants of a method that answers JSON, or a stream if `stream` is true."""
+    """Return the variants of a method that answers JSON, or a stream if `stream` is true.
+
+    A reply that stands in an object, with its headers, is the same object in either case.
+    """
     choice = stream_choice(method.operation, types)
     if choice is None or not types.scope.settings.generation.infer_sse_overload:
+        return ()
+    result = method.operation.response_schema
+    if result is not None and isinstance(types.scope.api.schemas[result], ObjectSchema):
         return ()
     flag = next(one for one in method.items if one.name == choice[0])
     contents = {one.encoding: one for one in success_contents(method.operation)}
     stream = streamed(contents[Encoding.EVENT_STREAM], types)
-    plain = types.text(contents[Encoding.JSON].type)
+    plain = _plain(method.operation, types)
     literal = types.use("typing", "Literal")
     overload = f"@{types.use('typing', 'overload')}"
     decorators = (overload, *method.decorators)
@@ -142,6 +149,17 @@ def _overloads(method: _Method, types: LazyTypes) -> tuple[_Method, ...]:
         variant(on, stream),
         variant(either, method.returns),
     )
+
+
+def _plain(operation: Operation, types: LazyTypes) -> str:
+    """Return the annotation of the replies that are JSON."""
+    found = dict.fromkeys(
+        types.text(one.type)
+        for one in success_contents(operation)
+        if one.encoding is Encoding.JSON
+    )
+    text = ", ".join(found)
+    return f"{types.use('typing', 'Union')}[{text}]" if len(found) > 1 else text
 
 
 def _view(method: _Method, is_async: bool, is_overload: bool = False) -> MethodView:
