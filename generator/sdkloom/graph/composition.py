@@ -60,6 +60,8 @@ def compose(reading: Reading, shape: Shape) -> Composed:
         kept = [item for item in members if not is_null(item)]
         nullable = nullable or len(kept) < len(members)
         spent = replace(shape, spent=shape.spent | {group.pointer})
+        if members and not kept:
+            return Composed(spent, True, members[0])
         if len(kept) != 1:
             return _several(reading, spent, group, kept, nullable)
         says_more = _says_more(reading, spent, kept)
