@@ -34,21 +34,31 @@ def block(text: str) -> str:
     fence = _open_fence(clean)
     if fence:
         clean = f"{clean}\n{fence}"
-    depth = 0
-    for closing in _DETAILS.findall(clean):
-        depth += -1 if closing else 1
-    return clean + "\n\n</details>" * depth
+    return clean + "\n\n</details>" * _open_details(clean)
 
 
 def line(text: str) -> str:
     """Return a text as Markdown on one line."""
-    return " ".join(_defused(_plain(text)).split("\n")).rstrip()
+    clean = _defused(_plain(text))
+    clean += "</details>" * _open_details(clean)
+    return " ".join(clean.split("\n")).rstrip()
 
 
 def cell(text: str) -> str:
     """Return a text as a table's cell: line breaks and bars are written as Markdown wants them."""
     clean = _defused(_plain(text))
+    clean += "</details>" * _open_details(clean)
     return _PIPE.sub(_escaped_pipe, clean).replace("\n", "<br/>").replace("```", "'''")
+
+
+def _open_details(text: str) -> int:
+    """Return how many foldable parts a text opens and does not close."""
+    if "details" not in text.lower():
+        return 0
+    depth = 0
+    for closing in _DETAILS.findall(text):
+        depth += -1 if closing else 1
+    return depth
 
 
 def code(text: str) -> str:
