@@ -14,6 +14,7 @@ from typing import Any
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.settings_modules import TAKEN
 from sdkloom.settings_options import GENERATION, SAME, Option
+from sdkloom.settings_packages import package_path
 from sdkloom.settings_python import PYTHON
 
 
@@ -43,7 +44,7 @@ class FixFlags:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPaths:
-    """`python.imports.paths`: the sub-package of each kind of model, "" for `models`."""
+    """`python.imports.paths`: the package of each kind of type, with dots; "" for `models`."""
 
     callbacks: str = ""
     errors: str = "errors"
@@ -182,11 +183,6 @@ def read_settings(
     # The later rules include the earlier ones.
     if chosen.generation.fixes.name_resolution_feb_2025:
         chosen = _filled(chosen, {"generation.fixes.name_resolution_dec_2023": True})
-    errors = chosen.python.import_paths.errors
-    if re.search(r"[./]", errors):
-        # Errors stand beside the models, in a package of the last word.
-        package = re.split(r"[./]", errors)[-1]
-        chosen = _filled(chosen, {"python.import_paths.errors": package})
     return replace(
         chosen,
         unknown=tuple(reader.unknown()),
@@ -293,6 +289,9 @@ class _Reader:
                 option.pattern or "(?s:.*)", value, re.ASCII
             ):
                 fault = f"a text like {option.pattern}" if option.pattern else "a text"
+        elif option.kind == "package":
+            value = package_path(value) if isinstance(value, str) else None
+            fault = "the path of a package that an SDK can have" * (value is None)
         elif option.kind == "texts":
             is_list = isinstance(value, list) and all(isinstance(v, str) for v in value)
             value, fault = (tuple(value), "") if is_list else (None, "a list of texts")

@@ -54,6 +54,7 @@ def _values(option: Option) -> str:
         "int": "a number",
         "text": "a text",
         "texts": "a list of texts",
+        "package": "a path",
         "map": "a mapping",
         "any": "any",
     }

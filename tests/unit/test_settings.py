@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sdkloom.diagnostics import Diagnostics, Severity
-from sdkloom.settings import Settings, named_after, read_settings
+from sdkloom.settings import ImportPaths, Settings, named_after, read_settings
 from sdkloom.settings_options import GENERATION, SAME, Option
 from sdkloom.settings_page import settings_page
 from sdkloom.settings_python import PYTHON
@@ -88,7 +88,11 @@ def test_an_option_fills_its_field(section: str, option: Option) -> None:
         ({"python": {"additionalDependencies": []}}, "a mapping"),
         ({"python": {"moduleName": "../x"}}, "a text like"),
         ({"python": {"packageName": "../x"}}, "a text like"),
-        ({"python": {"imports": {"paths": {"errors": "../../x"}}}}, "a text like"),
+        ({"python": {"imports": {"paths": {"errors": "../../x"}}}}, "the path of"),
+        ({"python": {"imports": {"paths": {"shared": "types"}}}}, "the path of"),
+        ({"python": {"imports": {"paths": {"shared": "models/class"}}}}, "the path of"),
+        ({"python": {"imports": {"paths": {"webhooks": "models/utils"}}}}, "the path"),
+        ({"python": {"imports": {"paths": {"callbacks": ["a"]}}}}, "the path of"),
         ({"generation": {"sdkClassName": "A B"}}, "a text like"),
         ([], "not a mapping"),
     ],
@@ -191,10 +195,24 @@ def test_the_page_is_that_of_the_options() -> None:
     assert page.read_text(encoding="utf-8") == settings_page()
 
 
-def test_packages_of_their_own_for_models_are_named_and_left_out() -> None:
-    paths = {"shared": "models/components", "errors": "models/errors"}
-    diagnostics = Diagnostics()
-    settings = read_settings({"python": {"imports": {"paths": paths}}}, diagnostics)
-    assert settings.python.import_paths.errors == "errors"
-    assert settings.unhonoured == ("python.imports.paths.shared",)
+def test_packages_are_paths_with_slashes_or_dots() -> None:
+    """What is absent stays as it is in a new SDK."""
+    paths = {"shared": "models/components", "operations": "models.operations"}
+
+    settings, diagnostics = read({"python": {"imports": {"paths": paths}}})
+
+    assert settings.python.import_paths == ImportPaths(
+        shared="models.components", operations="models.operations", errors="errors"
+    )
+    assert not diagnostics.remarks
+
+
+def test_types_are_sorted_in_one_way_only() -> None:
+    """Another way is named in a warning, and the paths hold all the same."""
+    imports = {"option": "legacy", "paths": {"shared": "models/components"}}
+
+    settings, diagnostics = read({"python": {"imports": imports}})
+
+    assert settings.python.import_paths.shared == "models.components"
+    assert settings.unhonoured == ("python.imports.option",)
     assert [remark.code for remark in diagnostics.remarks] == ["settings-unhonoured"]

@@ -49,14 +49,22 @@ Name = Callable[..., Named]
 def name_document() -> Name:
     """Return a function from a document without its head, and fixes, to an API and its names."""
 
-    def named(text: str, *, errors: str = "errors", **fixes: bool) -> Named:
+    def named(
+        text: str,
+        *,
+        errors: str = "errors",
+        paths: ImportPaths | None = None,
+        **fixes: bool,
+    ) -> Named:
         settings = Settings(
             generation=Generation(
                 sdk_class_name="Zoo",
                 request_body_field_name="",
                 fixes=replace(Fixes(), **fixes),
             ),
-            python=Python(package_name="zoo", import_paths=ImportPaths(errors=errors)),
+            python=Python(
+                package_name="zoo", import_paths=paths or ImportPaths(errors=errors)
+            ),
         )
         diagnostics = Diagnostics()
         head = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'

@@ -10,7 +10,7 @@ from sdkloom.ir.security import Requirement, SecurityScheme
 from sdkloom.ir.types import Json, Named, SchemaId, without_null
 from sdkloom.targets.docs.expressions import Call, Expression, Source
 from sdkloom.targets.docs.sources import source_of
-from sdkloom.targets.docs.types import Shelf
+from sdkloom.targets.docs.types import Shelf, need_of
 from sdkloom.targets.python.constructor import usable_servers
 from sdkloom.targets.python.credentials import single_scheme, variable_of
 from sdkloom.targets.python.literals import text_literal
@@ -92,12 +92,12 @@ def _security_model(
     ]
     model = shelf.names.model(identity)
     return Call(
-        f"{model.package}.{model.class_name}",
+        shelf.spelled(model),
         {
             shelf.names.field(identity, one.name): _member(one, identity, shelf)
             for one in shown or schema.properties
         },
-        ("models",),
+        (need_of(model),),
     )
 
 
@@ -116,7 +116,7 @@ def _member(one: Property, parent: SchemaId, shelf: Shelf) -> Expression:
             arguments[name] = source_of(given[0], part.type, shelf)
         elif part.required:
             arguments[name] = _secret(name, None, shelf)
-    return Call(f"{model.package}.{model.class_name}", arguments, ("models",))
+    return Call(shelf.spelled(model), arguments, (need_of(model),))
 
 
 def _secret(name: str, scheme: SecurityScheme | None, shelf: Shelf) -> Expression:

@@ -36,19 +36,20 @@ from sdkloom.targets.docs.tables import mark, table
 from sdkloom.targets.docs.types import (
     Shelf,
     example_annotation,
+    model_of,
     page_path,
     plain_type,
     type_cell,
+    up_from,
 )
 from sdkloom.targets.docs.values import Values
 from sdkloom.targets.docs.views import MemberView, ModelView
 from sdkloom.targets.python.annotations import must_be_given
 from sdkloom.targets.python.literals import literal_member
-from sdkloom.targets.python.names_table import ErrorName, ModelName
+from sdkloom.targets.python.names_table import ErrorName
 from sdkloom.targets.python.openness import is_open_enum
 from sdkloom.targets.python.usage import Usage
 
-_UP = "../"
 _HEADER = ("Field", "Type", "Required", "Description", "Example")
 _OPEN = "This is an open enum. Unrecognized values will not fail type checks."
 _OPEN_COMMENT = "# Open enum: unrecognized values are captured as"
@@ -60,11 +61,12 @@ _OPEN_NOTE = (2, 920)
 
 @dataclass(frozen=True, slots=True)
 class ModelPages:
-    """What the pages of models are made from."""
+    """What the pages of models are made from; `up` leads from one to the folder of all pages."""
 
     shelf: Shelf
     usage: Usage
     values: Values
+    up: str = ""
 
 
 def model_pages(pages: ModelPages) -> Iterator[tuple[str, ModelView]]:
@@ -76,17 +78,19 @@ def model_pages(pages: ModelPages) -> Iterator[tuple[str, ModelView]]:
             path = page_path(model)
             if path not in done:
                 done.add(path)
-                yield path, _page(schema, model.class_name, pages)
+                here = replace(pages, up=up_from(path))
+                yield path, _page(schema, model.class_name, here)
     for identity, error in shelf.names.errors.items():
         path = error_path(error)
         if path not in done:
             done.add(path)
-            yield path, _page(shelf.api.schemas[identity], error.class_name, pages)
+            here = replace(pages, up=up_from(path))
+            yield path, _page(shelf.api.schemas[identity], error.class_name, here)
 
 
 def error_path(error: ErrorName) -> str:
     """Return the page of an error, relative to `docs`, without its suffix."""
-    return page_path(ModelName(error.class_name, error.module, error.package))
+    return page_path(model_of(error))
 
 
 def _page(schema: Schema, name: str, pages: ModelPages) -> ModelView:
@@ -120,11 +124,11 @@ def _object_page(schema: ObjectSchema, name: str, pages: ModelPages) -> ModelVie
     # A credential's default is for the client; a scheme is given whole.
     is_scheme = schema.origin.kind is OriginKind.SCHEME
     rows = [
-        _field(replace(one, default=None) if is_scheme else one, schema.id, shelf)
+        _field(replace(one, default=None) if is_scheme else one, schema.id, pages)
         for one in schema.properties
     ]
     if schema.properties and schema.additional is not None:
-        rows.append(_extra(schema.additional, shelf))
+        rows.append(_extra(schema.additional, pages))
     width = 5 if any(row[4] for row in rows) else 4
     return ModelView(
         title=_title(schema, name),
@@ -133,7 +137,8 @@ def _object_page(schema: ObjectSchema, name: str, pages: ModelPages) -> ModelVie
     )
 
 
-def _field(one: Property, owner: SchemaId, shelf: Shelf) -> tuple[str, ...]:
+def _field(one: Property, owner: SchemaId, pages: ModelPages) -> tuple[str, ...]:
+    shelf = pages.shelf
     field = shelf.names.field(owner, one.name)
     name = f"`{field.lower() if isinstance(one.type, Constant) else field}`"
     required = must_be_given(one.type, required=one.required, default=one.default)
@@ -146,7 +151,7 @@ def _field(one: Property, owner: SchemaId, shelf: Shelf) -> tuple[str, ...]:
             required=one.required,
             default=None if isinstance(one.type, Constant) else one.default,
             shelf=shelf,
-            up=_UP,
+            up=pages.up,
         ),
         mark(required),
         described(one),
@@ -154,13 +159,13 @@ def _field(one: Property, owner: SchemaId, shelf: Shelf) -> tuple[str, ...]:
     )
 
 
-def _extra(additional: Type, shelf: Shelf) -> tuple[str, ...]:
+def _extra(additional: Type, pages: ModelPages) -> tuple[str, ...]:
     type_ = type_cell(
         Dictionary(values=additional),
         required=False,
         default=None,
-        shelf=shelf,
-        up=_UP,
+        shelf=pages.shelf,
+        up=pages.up,
     )
     return ("`__pydantic_extra__`", type_, mark(False), "N/A", "")
 

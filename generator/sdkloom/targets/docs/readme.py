@@ -29,10 +29,11 @@ from sdkloom.targets.docs.snippets import (
     try_program,
 )
 from sdkloom.targets.docs.tables import table
-from sdkloom.targets.docs.types import Shelf, type_cell
+from sdkloom.targets.docs.types import Shelf, model_of, type_cell
 from sdkloom.targets.docs.views import ReadmeView, ResourceEntry, UsageView
 from sdkloom.targets.python.arguments import arguments_of
 from sdkloom.targets.python.names_table import ErrorName
+from sdkloom.targets.python.packages import packages_of
 
 # The generator's core whose README has the groups' titles, and not their attributes.
 _TITLES = (2, 750)
@@ -90,10 +91,12 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
         upload_code=_code(_upload(shelf), calls),
         retries_call=_with_argument(first, "retries"),
         retries_client=_with_client_argument(first, "retry_config", _RETRY),
-        base_error=_error_class(names.base_error, shelf),
-        default_error=_error_class(names.default_error, shelf),
+        base_error=shelf.error(names.base_error),
+        default_error=shelf.error(names.default_error),
         errors_code=(
-            try_program(first, _error_package(shelf), _error_lines(shelf))
+            try_program(
+                first, f".{packages_of(shelf.settings).errors}", _error_lines(shelf)
+            )
             if first
             else ""
         ),
@@ -259,17 +262,9 @@ def _with_global(shelf: Shelf) -> Operation | None:
     return None
 
 
-def _error_package(shelf: Shelf) -> str:
-    return shelf.settings.python.import_paths.errors or "models"
-
-
-def _error_class(name: str, shelf: Shelf) -> str:
-    return f"{_error_package(shelf)}.{name}"
-
-
 def _error_lines(shelf: Shelf) -> list[str]:
     lines = [
-        f"    except {_error_class(shelf.names.base_error, shelf)} as e:",
+        f"    except {shelf.error(shelf.names.base_error)} as e:",
         "        # The base class of every error that this SDK raises",
         "        print(e.message)",
         "        print(e.status_code)",
@@ -278,7 +273,7 @@ def _error_lines(shelf: Shelf) -> list[str]:
     ]
     used = list(dict.fromkeys(shelf.names.errors.values()))
     if used:
-        error = f"{used[0].package}.{used[0].class_name}"
+        error = shelf.spelled(model_of(used[0]))
         lines += [
             "",
             "        # A documented error also holds its data as a model",

@@ -13,7 +13,7 @@ from sdkloom.targets.docs.cells import deprecation, described, examples_cell
 from sdkloom.targets.docs.samples import Sample
 from sdkloom.targets.docs.snippets import program, snippet_of
 from sdkloom.targets.docs.tables import mark, table
-from sdkloom.targets.docs.types import Shelf, linked_type, type_cell
+from sdkloom.targets.docs.types import Shelf, linked_type, model_of, type_cell
 from sdkloom.targets.docs.views import MethodView, ResourceView, SampleView
 from sdkloom.targets.python.arguments import Argument, ArgumentSource, arguments_of
 from sdkloom.targets.python.names_table import GroupName, group_key
@@ -263,7 +263,7 @@ def _errors(operation: Operation, shelf: Shelf) -> str:
             error = names.errors.get(inner.schema)
             if error is None:
                 continue
-            row = found.setdefault(f"{error.package}.{error.class_name}", {})
+            row = found.setdefault(shelf.spelled(model_of(error)), {})
             row.setdefault("statuses", []).append(response.status)
             row.setdefault("types", []).append(content.media_type)
     rows = [
@@ -274,8 +274,8 @@ def _errors(operation: Operation, shelf: Shelf) -> str:
         )
         for name, row in found.items()
     ]
-    package = shelf.settings.python.import_paths.errors or "models"
-    rows.append((f"{package}.{names.default_error}", "4XX, 5XX", _media_type("*/*")))
+    default = shelf.error(names.default_error)
+    rows.append((default, "4XX, 5XX", _media_type("*/*")))
     return table(("Error Type", "Status Code", "Content Type"), rows)
 
 

@@ -22,6 +22,7 @@ from sdkloom.targets.docs.sources import Form, source_of
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
 from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.packages import packages_of
 
 
 class Handling(Enum):
@@ -132,9 +133,9 @@ def client_text(snippet: Snippet) -> str:
     return f"{name}({', '.join(client_entries(snippet))})"
 
 
-def try_program(snippet: Snippet, package: str, handlers: Sequence[str]) -> str:
+def try_program(snippet: Snippet, need: str, handlers: Sequence[str]) -> str:
     """Return a program that makes its call in a `try` block with these handlers."""
-    noted = Source("", (package,))
+    noted = Source("", (need,))
     head = import_lines(
         replace(snippet, arguments={**snippet.arguments, "": noted}),
     )
@@ -207,6 +208,11 @@ def needed_imports(needs: Set[str], shelf: Shelf, client: str = "") -> list[str]
     for need in sorted(needs):
         if need in _IMPORTS:
             found.setdefault(_IMPORTS[need], []).append(need)
+        elif need.startswith("."):
+            item = packages_of(shelf.settings).imported(need[1:])
+            name = f"{item.name} as {item.alias}" if item.alias else item.name
+            parent = "{}" + item.module.rstrip(".")
+            found.setdefault(parent, []).append(name)
     package = shelf.settings.python.module
     lines = [
         (module.replace("{}", package), ", ".join(sorted(names, key=str.lower)))
@@ -219,8 +225,6 @@ def needed_imports(needs: Set[str], shelf: Shelf, client: str = "") -> list[str]
 
 _MODULES = ("asyncio", "httpx", "io", "logging", "os")
 _IMPORTS = {
-    "models": "{}",
-    "errors": "{}",
     "parse_datetime": "{}.utils",
     "BackoffStrategy": "{}.utils",
     "RetryConfig": "{}.utils",

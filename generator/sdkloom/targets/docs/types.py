@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from typing_extensions import assert_never
 
@@ -25,11 +25,18 @@ from sdkloom.ir.types import (
 )
 from sdkloom.settings import Settings
 from sdkloom.targets.docs.markdown import cell
-from sdkloom.targets.python.annotations import Form, Speller, group_scope, must_be_given
+from sdkloom.targets.python.annotations import (
+    Form,
+    Scope,
+    Speller,
+    group_scope,
+    must_be_given,
+)
 from sdkloom.targets.python.event_data import handed_out
 from sdkloom.targets.python.keywords import FIELD_WORDS
 from sdkloom.targets.python.literals import literal_member
-from sdkloom.targets.python.names_table import ModelName, Names
+from sdkloom.targets.python.names_table import ErrorName, ModelName, Names
+from sdkloom.targets.python.packages import packages_of
 
 _PAGE_WORDS = FIELD_WORDS - {"schema"}
 """Names that a page may not have: it gets a trailing underscore, as a module would."""
@@ -55,12 +62,36 @@ class Shelf:
             return True
         return (int(words[0]), int(words[1])) >= (major, minor)
 
+    def spelled(self, model: ModelName) -> str:
+        """Return a class as code names it: `models.Pet`."""
+        return f"{packages_of(self.settings).word(model.package)}.{model.class_name}"
+
+    def error(self, class_name: str) -> str:
+        """Return one of the errors that every SDK has, as code names it."""
+        packages = packages_of(self.settings)
+        return f"{packages.word(packages.errors)}.{class_name}"
+
+
+def model_of(error: ErrorName) -> ModelName:
+    """Return the name of an exception as if it were a model."""
+    return ModelName(error.class_name, error.module, error.package)
+
 
 def page_path(model: ModelName) -> str:
     """Return the page of a model, relative to `docs`, without its suffix."""
     name = model.class_name.lower()
     folder = model.package.replace(".", "/")
     return f"{folder}/{name}_" if name in _PAGE_WORDS else f"{folder}/{name}"
+
+
+def need_of(model: ModelName) -> str:
+    """Return what a program needs that names a model: its package, with a dot in front."""
+    return f".{model.package}"
+
+
+def up_from(page: str) -> str:
+    """Return the way from a page, relative to `docs`, to that folder."""
+    return "../" * page.count("/")
 
 
 def type_cell(
@@ -88,17 +119,20 @@ def plain_type(type_: Type, shelf: Shelf) -> str:
 
 
 def _spelled(type_: Type, shelf: Shelf) -> str:
-    speller = Speller(group_scope(shelf.api, shelf.names, shelf.settings))
-    return speller.spell(type_, Form.MODEL)
+    return Speller(_scope(shelf)).spell(type_, Form.MODEL)
+
+
+def _scope(shelf: Shelf) -> Scope:
+    scope = group_scope(shelf.api, shelf.names, shelf.settings)
+    return replace(scope, package=None)
 
 
 def example_annotation(type_: Type, shelf: Shelf) -> tuple[str, frozenset[str]]:
     """Return the annotation of a value written as dicts and lists, and the names it needs."""
-    speller = Speller(group_scope(shelf.api, shelf.names, shelf.settings))
+    speller = Speller(_scope(shelf))
     text = speller.spell(type_, Form.TWIN)
     needs = {one.name or one.module for one in speller.imports}
-    if speller.schemas:
-        needs.add("models")
+    needs |= {need_of(shelf.names.model(id)) for id in speller.schemas}
     return text, frozenset(needs)
 
 
@@ -164,7 +198,7 @@ class _Cells:
 
     def _link(self, type_: Named, wrapper: str) -> str:
         model = self._shelf.names.model(type_.schema)
-        name = f"{model.package}.{model.class_name}"
+        name = self._shelf.spelled(model)
         text = f"{wrapper}[{name}]" if wrapper else name
         return f"[{text}]({self._up}{page_path(model)}.md)"
 

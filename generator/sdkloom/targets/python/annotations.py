@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from typing_extensions import assert_never
 
@@ -27,53 +28,13 @@ from sdkloom.ir.types import (
     Value,
 )
 from sdkloom.settings import Settings
+from sdkloom.targets.python.annotations_support import RUNTIME_MODELS as RUNTIME_MODELS
+from sdkloom.targets.python.annotations_support import SUPPORT as SUPPORT
 from sdkloom.targets.python.event_data import handed_out
 from sdkloom.targets.python.imports import NO_IMPORTS, Import, Imports
 from sdkloom.targets.python.literals import literal_member
 from sdkloom.targets.python.names_table import Names
-
-RUNTIME_MODELS = "._runtime.models"
-_SUPPORT: Mapping[str, tuple[str, ...]] = {
-    "builtins": ("bool", "bytes", "float", "int", "str"),
-    "datetime": ("date", "datetime", "timedelta"),
-    "decimal": ("Decimal",),
-    "enum": ("Enum",),
-    "io": ("",),
-    "os": ("",),
-    "typing": (
-        "Any",
-        "Awaitable",
-        "Callable",
-        "Dict",
-        "IO",
-        "Iterable",
-        "List",
-        "Literal",
-        "Mapping",
-        "Optional",
-        "Tuple",
-        "Union",
-    ),
-    "pydantic": ("",),
-    "typing_extensions": ("Annotated", "NotRequired", "TypeAliasType", "TypedDict"),
-    "uuid": ("UUID",),
-    "._runtime.wiretypes": ("AsNumber", "AsText"),
-    ".utils": ("eventstreaming", "jsonl", "parse_datetime"),
-    RUNTIME_MODELS: (
-        "BaseModel",
-        "Nullable",
-        "OptionalNullable",
-        "UNSET",
-        "UnrecognizedInt",
-        "UnrecognizedStr",
-    ),
-}
-SUPPORT: Mapping[str, Import] = {
-    name or module: Import(module, name)
-    for module, names in _SUPPORT.items()
-    for name in names
-}
-"""Every name but a model's that a printed annotation may use, and where it comes from."""
+from sdkloom.targets.python.packages import packages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +51,10 @@ class Scope:
     """Where annotations stand, and how names are written there.
 
     `model` writes the name of a model: `models.Pet` in a group, `Pet` among the models. Its
-    second argument is the class name, or the name of its TypedDict. `shadowed` holds helpers'
-    names that mean something else here; those are imported with a leading underscore.
+    second argument is the class name, or the name of its TypedDict. `package` imports a package
+    of models by the name that `model` writes, None where that is seen to already. `shadowed`
+    holds helpers' names that mean something else here; those are imported with a leading
+    underscore.
     """
 
     api: Api
@@ -99,17 +62,29 @@ class Scope:
     settings: Settings
     model: Callable[[SchemaId, str], str]
     shadowed: frozenset[str] = frozenset()
+    package: Callable[[str], Import] | None = None
 
 
 def group_scope(
-    api: Api, names: Names, settings: Settings, prefix: str = "models"
+    api: Api,
+    names: Names,
+    settings: Settings,
+    aliases: Mapping[str, str] = MappingProxyType({}),
 ) -> Scope:
-    """Return the scope of a module of methods, where models are attributes of `prefix`."""
+    """Return the scope of a module of methods, where models are attributes of their packages.
 
-    def model(_: SchemaId, class_name: str) -> str:
-        return f"{prefix}.{class_name}"
+    `aliases` are the names of packages whose own names mean something else here.
+    """
+    packages = packages_of(settings)
 
-    return Scope(api=api, names=names, settings=settings, model=model)
+    def package(path: str) -> Import:
+        return packages.imported(path, aliases.get(path, ""))
+
+    def model(schema: SchemaId, class_name: str) -> str:
+        path = names.model(schema).package
+        return f"{aliases.get(path) or packages.word(path)}.{class_name}"
+
+    return Scope(api=api, names=names, settings=settings, model=model, package=package)
 
 
 class Form(Enum):
@@ -281,7 +256,10 @@ class Speller:
         return self._wide and form in (Form.INPUT, Form.INPUT_TWIN)
 
     def _named(self, schema: SchemaId, form: Form) -> str:
-        name = self.scope.names.model(schema).class_name
+        found = self.scope.names.model(schema)
+        name = found.class_name
+        if self.scope.package is not None:
+            self.imports.add(self.scope.package(found.package))
         if form in (Form.TWIN, Form.INPUT_TWIN) and has_twin(schema, self.scope.api):
             name = twin_name(name, self.scope.settings)
         self.schemas.append(schema)

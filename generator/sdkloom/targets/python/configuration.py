@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from sdkloom.ir.api import Api
 from sdkloom.ir.types import Named
 from sdkloom.settings import Settings
-from sdkloom.targets.python.annotations import group_scope
+from sdkloom.targets.python.annotations import group_scope, value
 from sdkloom.targets.python.casing import upper_snake
 from sdkloom.targets.python.constructor import usable_servers
 from sdkloom.targets.python.credentials import schemes_source, variable_of
-from sdkloom.targets.python.group_views import ConfigurationView
+from sdkloom.targets.python.group_views import ConfigurationView, LoadedView
 from sdkloom.targets.python.imports import import_lines
 from sdkloom.targets.python.layout import (
     Bracket,
@@ -31,6 +31,7 @@ from sdkloom.targets.python.operations import (
     retries_source,
     servers_source,
 )
+from sdkloom.targets.python.packages import packages_of
 from sdkloom.targets.python.resources import HEADER
 from sdkloom.targets.python.sending import OPERATION_MODULE
 from sdkloom.targets.python.texts import quoted
@@ -46,7 +47,7 @@ def configuration_module(
     types.use(OPERATION_MODULE, "Api")
     head = "API = "
     source = lay_out(call("Api", *_items(types)), before=len(head))
-    errors = settings.python.import_paths.errors or "models"
+    errors = packages_of(settings).errors
     types.use("._runtime.configuration", "SDKConfiguration")
     types.use("._runtime.errors", "ErrorClasses")
     types.use("._version", "__user_agent__")
@@ -60,8 +61,9 @@ def configuration_module(
         servers=f"SERVERS: list[str] = {servers}",
         server_names=tuple(server_constants(api)),
         api=head + source,
-        errors_module=errors,
-        security_models=tuple(_security_models(types)),
+        errors_import=_import(errors, settings),
+        errors=packages_of(settings).word(errors),
+        security=_security(types),
         async_hooks=("init_async_hooks",) if settings.python.use_async_hooks else (),
         base_error=names.base_error,
         default_error=names.default_error,
@@ -110,10 +112,21 @@ def _items(types: LazyTypes) -> Iterator[Code]:
         yield keyword("error_validation", "False")
 
 
-def _security_models(types: LazyTypes) -> Iterator[str]:
-    """Yield the class of the client's security, if it has one."""
-    if types.scope.api.security_schema is not None:
-        yield types.text(Named(types.scope.api.security_schema))
+def _security(types: LazyTypes) -> tuple[LoadedView, ...]:
+    """Return the class of the client's security, if it has one."""
+    schema = types.scope.api.security_schema
+    if schema is None:
+        return ()
+    package = types.scope.names.model(schema).package
+    annotation = value(Named(schema), types.scope)
+    load = _import(package, types.scope.settings)
+    return (LoadedView(load=load, text=annotation.text),)
+
+
+def _import(package: str, settings: Settings) -> str:
+    """Return the statement that imports a package inside of a function."""
+    item = packages_of(settings).imported(package)
+    return fold_import(*import_lines([item], 0), indent=4)
 
 
 def _global_variables(types: LazyTypes) -> Code:

@@ -86,7 +86,6 @@ def _security(types: LazyTypes) -> Iterator[ConstructorArgument]:
         name = types.scope.names.security_field(scheme.key)
         text = scheme.description or "The credentials, or a function that returns them."
     else:
-        types.use(".", "models")
         model = types.text(Named(api.security_schema))
         annotation = f"{union}[{model}, {function}[[], {model}]]"
         name = "security"

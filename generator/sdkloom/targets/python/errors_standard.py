@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sdkloom.settings import Settings
 from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.errors import DECORATOR, RUNTIME_ERRORS
@@ -110,9 +112,13 @@ def _classes(names: Names, package: str) -> ModuleView:
     }
     return ModuleView(
         docstring=NOTE,
-        imports=tuple(map(fold_import, import_lines(imports, 1, f".{package}"))),
+        imports=tuple(map(fold_import, _lines(imports, package))),
         definitions=spaced([DefinitionView(statement=fold(statement))]),
     )
+
+
+def _lines(imports: Iterable[Import], package: str) -> tuple[str, ...]:
+    return import_lines(imports, package.count(".") + 1, f".{package}")
 
 
 def _class(header: str, text: str, lines: tuple[str, ...] = ()) -> ClassView:
@@ -127,6 +133,6 @@ def _class(header: str, text: str, lines: tuple[str, ...] = ()) -> ClassView:
 def _module(package: str, definition: ClassView, *imports: Import) -> ModuleView:
     return ModuleView(
         docstring=NOTE,
-        imports=tuple(map(fold_import, import_lines(imports, 1, f".{package}"))),
+        imports=tuple(map(fold_import, _lines(imports, package))),
         definitions=spaced([DefinitionView(class_=definition)]),
     )

@@ -20,6 +20,7 @@ from sdkloom.targets.python.layout import flat, tuple_of
 from sdkloom.targets.python.layout_statements import fold_import
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.packages import inside, packages_in
 from sdkloom.targets.python.resources import ASYNC_PREFIX, HEADER
 from sdkloom.targets.python.texts import quoted
 
@@ -300,10 +301,7 @@ def _root(api: Api, names: Names, settings: Settings) -> RootView:
         clients.append(ASYNC_PREFIX + names.client.class_name)
     shared = ["SDKConfiguration", "SERVERS"]
     shared += [line.partition(" = ")[0] for line in server_constants(api)]
-    packages = ["models", "types", "utils"]
-    errors = settings.python.import_paths.errors
-    if errors and errors not in packages:
-        packages = sorted([*packages, errors])
+    packages = sorted({"types", "utils", *inside("", packages_in(names, settings))})
     versions = ["OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"]
     return RootView(
         docstring=quoted(_root_text(api, settings), indent=0),

@@ -79,16 +79,25 @@ class ClientView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedView:
+    """A class that a function loads when it is asked for: the import, and its name then."""
+
+    load: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConfigurationView:
-    """The module with what holds for every operation."""
+    """The module with what holds for every operation; `errors` is the package of errors."""
 
     docstring: str
     imports: tuple[str, ...]
     servers: str
     server_names: tuple[str, ...]
     api: str
-    errors_module: str
+    errors_import: str
+    errors: str
     base_error: str
     default_error: str
-    security_models: tuple[str, ...]
+    security: tuple[LoadedView, ...]
     async_hooks: tuple[str, ...]

@@ -58,6 +58,13 @@ class LazyTypes:
         self.imports.add(Import(module, name, alias))
         return alias or name
 
+    def package(self, path: str) -> str:
+        """Return what a package of models or errors is called, and see to its import."""
+        assert self.scope.package is not None, "models are reached by their packages"
+        item = self.scope.package(path)
+        self.imports.add(item)
+        return item.alias or item.name
+
     def keep(self, annotation: Annotation) -> str:
         """Return an annotation's text, and see to its imports."""
         self.imports.update(map(light, annotation.imports))

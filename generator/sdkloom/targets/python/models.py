@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from typing_extensions import assert_never
 
@@ -22,11 +22,17 @@ from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.enums import enum_definition
 from sdkloom.targets.python.errors import error_definitions
 from sdkloom.targets.python.errors_standard import NOTE, standard_modules
-from sdkloom.targets.python.exports import exports_view
+from sdkloom.targets.python.exports import exports_view, parent_view
 from sdkloom.targets.python.imports import import_lines
 from sdkloom.targets.python.layout_statements import fold_import
 from sdkloom.targets.python.names_table import Names
 from sdkloom.targets.python.openness import is_open_enum, is_open_union
+from sdkloom.targets.python.packages import (
+    INTERNAL,
+    inside,
+    packages_in,
+    packages_of,
+)
 from sdkloom.targets.python.sheets import Home, Sheet
 from sdkloom.targets.python.shelves import Shelf, shelves
 from sdkloom.targets.python.unions import (
@@ -43,17 +49,18 @@ _FUTURE = "from __future__ import annotations"
 
 
 def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]:
-    """Return the files of `models`, `errors` and their sub-packages."""
+    """Return the files of `models`, `errors` and all other packages of types."""
     usage = usage_of(api, names)
-    errors_package = settings.python.import_paths.errors or "models"
+    errors_package = packages_of(settings).errors
     modules: dict[Home, tuple[tuple[str, ...], ModuleView]] = {}
     for name, (defined, view) in standard_modules(
         names, settings, errors_package
     ).items():
         modules[errors_package, name] = ((defined,), view)
     taken = {model.class_name for model in names.models.values()}
+    fields = frozenset(names.fields.values())
     for shelf in shelves(api, names, usage):
-        writer = _Writer(shelf, api, names, settings, usage, taken)
+        writer = _Writer(shelf, api, names, settings, usage, taken, fields)
         view = writer.view()
         modules[shelf.home] = (tuple(writer.defined), view)
     root = f"src/{settings.python.module.replace('.', '/')}"
@@ -65,19 +72,34 @@ def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]
         )
         for (package, module), (_, view) in modules.items()
     ]
-    for package in dict.fromkeys(["models", *(home[0] for home in modules)]):
+    packages = [one for one in packages_in(names, settings) if one != INTERNAL]
+    for package in dict.fromkeys([*packages, *(home[0] for home in modules)]):
         exported = {
             module: defined
             for (where, module), (defined, _) in modules.items()
             if where == package
         }
-        table = exports_view(package, exported)
         path = f"{root}/{package.replace('.', '/')}/__init__"
-        files += [
-            PlannedFile(path=f"{path}{suffix}", template=template, view=table)
-            for suffix, template in _EXPORTS.items()
-        ]
+        files += _exports(package, path, exported, inside(package, packages))
     return files
+
+
+def _exports(
+    package: str,
+    path: str,
+    exported: Mapping[str, tuple[str, ...]],
+    packages: tuple[str, ...],
+) -> Iterator[PlannedFile]:
+    if packages:
+        yield PlannedFile(
+            path=f"{path}.py",
+            template="python/lazy_face.py.j2",
+            view=parent_view(package, exported, packages),
+        )
+        return
+    table = exports_view(package, exported)
+    for suffix, template in _EXPORTS.items():
+        yield PlannedFile(path=f"{path}{suffix}", template=template, view=table)
 
 
 class _Writer:
@@ -91,6 +113,7 @@ class _Writer:
         settings: Settings,
         usage: Usage,
         taken: set[str],
+        fields: frozenset[str],
     ) -> None:
         self.defined: list[str] = []
         self._shelf = shelf
@@ -103,6 +126,7 @@ class _Writer:
             settings=settings,
             circle=shelf.circle,
             shadowed=frozenset(SUPPORT.keys() & taken),
+            fields=fields,
         )
 
     def view(self) -> ModuleView:

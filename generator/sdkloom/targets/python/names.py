@@ -34,6 +34,7 @@ from sdkloom.targets.python.names_table import ModelName as ModelName
 from sdkloom.targets.python.names_table import Names as Names
 from sdkloom.targets.python.names_table import Reason as Reason
 from sdkloom.targets.python.names_table import group_key
+from sdkloom.targets.python.packages import inside, packages_of
 
 
 def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Names:
@@ -52,6 +53,7 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
         feb_2025,
         schemas.components,
         schemas.inline_words if feb_2025 else frozenset(),
+        frozenset(inside("", packages_of(settings).every)),
     )
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
     base_error, default_error = own_errors(settings)

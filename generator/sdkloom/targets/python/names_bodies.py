@@ -16,6 +16,7 @@ from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import class_name, module_of, pascal
 from sdkloom.targets.python.names_places import is_component
 from sdkloom.targets.python.names_table import ErrorName, ModelName
+from sdkloom.targets.python.packages import inside, packages_of
 
 _BODIES = {
     OriginKind.REQUEST_BODY: "RequestBody",
@@ -82,14 +83,18 @@ def name_errors(
     returned, or if it stands beside a model of that name. An inline body's is called by its
     override or by its status, with that suffix.
     """
-    package = settings.python.import_paths.errors or "models"
+    packages = packages_of(settings)
+    beside = inside(packages.errors, packages.every)
     used = {"noresponseerror", "responsevalidationerror"}
     used |= {name.lower() for name in own_errors(settings)}
     returned = _returned(api)
-    if package == "models":
-        shared = _besides_errors(api)
-        returned |= shared
-        used |= {models[id].class_name.lower() for id in shared if id in models}
+    neighbours = {
+        id: models[id].class_name
+        for id in _besides_errors(api)
+        if id in models and models[id].package == packages.errors
+    }
+    returned |= neighbours.keys()
+    used |= {name.lower() for name in neighbours.values()}
     found: dict[SchemaId, ErrorName] = {}
     owners = Counter(
         _word(api, id, operation)
@@ -118,7 +123,8 @@ def name_errors(
                     module = module_of(f"{words} {suffix}")
                 name += suffix
             name = _unused(name, used)
-            found[id] = ErrorName(name, f"{name}Data", module, package)
+            module = f"{module}_" if module in beside else module
+            found[id] = ErrorName(name, f"{name}Data", module, packages.errors)
     return found
 
 

@@ -17,7 +17,7 @@ from sdkloom.targets.python.keywords import (
 )
 from sdkloom.targets.python.names_fields import unique
 from sdkloom.targets.python.names_methods import method_name
-from sdkloom.targets.python.names_schemas import cut
+from sdkloom.targets.python.names_modules import cut
 from sdkloom.targets.python.names_table import GroupName, group_key
 
 Path = tuple[str, ...]
@@ -42,8 +42,12 @@ def name_groups(
     feb_2025: bool,
     components: frozenset[str],
     words: frozenset[str] = frozenset(),
+    packages: frozenset[str] = frozenset(),
 ) -> tuple[GroupName, ...]:
-    """Name every group; it yields to `components`, at the top also to `words`, by a suffix."""
+    """Name every group; it yields to `components`, at the top also to `words`, by a suffix.
+
+    Its module yields to `packages`, which stand beside it.
+    """
     paths = tuple(paths)
     classes = (
         _distinguished_by_parents(paths)
@@ -55,7 +59,7 @@ def name_groups(
     found = []
     for path in paths:
         taken = components | words if len(path) == 1 else components
-        group = _group(path, classes[path], taken)
+        group = _group(path, classes[path], taken, PACKAGE_MODULES | packages)
         name, module = group.class_name, group.module
         number = 1
         while name.lower() in used:
@@ -124,7 +128,9 @@ def _distinguished_by_client(paths: tuple[Path, ...], client: str) -> dict[Path,
     return found
 
 
-def _group(path: Path, parts: Path, taken: frozenset[str]) -> GroupName:
+def _group(
+    path: Path, parts: Path, taken: frozenset[str], modules: frozenset[str]
+) -> GroupName:
     class_name = "".join(pascal(part) for part in parts)
     module = "_".join(snake(part).replace("_", "") for part in parts)
     if not class_name.isidentifier():
@@ -137,7 +143,7 @@ def _group(path: Path, parts: Path, taken: frozenset[str]) -> GroupName:
         words=path,
         attribute=method_name(path[-1]),
         class_name=class_name,
-        module=f"{module}_" if module in PACKAGE_MODULES | KEYWORDS else module,
+        module=f"{module}_" if module in modules | KEYWORDS else module,
         folder=class_name.lower(),
         title=".".join(title_pascal(word) or "Group" for word in path),
     )

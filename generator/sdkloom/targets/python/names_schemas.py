@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkloom.ir.api import Api
@@ -11,10 +11,15 @@ from sdkloom.ir.schemas import OriginKind, Schema, UnionSchema
 from sdkloom.ir.types import SchemaId
 from sdkloom.settings import Settings
 from sdkloom.targets.python import names_schemas_2023, names_schemas_2025
-from sdkloom.targets.python.casing import class_name, module_of
-from sdkloom.targets.python.keywords import CLASS_WORDS, KEYWORDS
+from sdkloom.targets.python.casing import class_name
+from sdkloom.targets.python.keywords import CLASS_WORDS
 from sdkloom.targets.python.names_bodies import name_bodies
 from sdkloom.targets.python.names_claims import claims_of, direction_suffix
+from sdkloom.targets.python.names_modules import (
+    cut,
+    module_in,
+    modules_of_operations,
+)
 from sdkloom.targets.python.names_places import (
     MADE_KINDS,
     Places,
@@ -22,6 +27,7 @@ from sdkloom.targets.python.names_places import (
     is_component,
 )
 from sdkloom.targets.python.names_table import ModelName
+from sdkloom.targets.python.packages import home_of, packages_of, schema_packages
 
 _MADE_SUFFIXES = {
     OriginKind.REQUEST: "Request",
@@ -29,8 +35,6 @@ _MADE_SUFFIXES = {
     OriginKind.OPERATION_GLOBALS: "Globals",
     OriginKind.OPERATION_SECURITY: "Security",
 }
-_LONGEST = 112
-"""The longest name of a class: that of its file must fit on every disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,45 @@ class SchemaNames:
 def name_schemas(
     api: Api, settings: Settings, resources: frozenset[str]
 ) -> SchemaNames:
-    """Name every schema of an API; `resources` are the classes of groups and of the client."""
+    """Name every schema of an API; `resources` are the classes of groups and of the client.
+
+    Schemas in different packages do not meet: each package is named by itself.
+    """
+    packages, homes = packages_of(settings), schema_packages(api, settings)
+    modules = modules_of_operations(api, packages)
     ordered = in_order(api)
+    models: dict[SchemaId, ModelName] = {}
+    components: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    for package in dict.fromkeys(homes.values()):
+        inside = [one for one in ordered if homes[one.id] == package]
+        found = _name_package(inside, api, settings, resources)
+        for id, name in found.classes.items():
+            home = home_of(api.schemas[id], package)
+            module = module_in(home, api.schemas[id], modules, packages)
+            models[id] = ModelName(name, module, home)
+        components |= found.components
+        words |= found.inline_words
+    return SchemaNames(models=models, components=components, inline_words=words)
+
+
+@dataclass(frozen=True, slots=True)
+class _PackageNames:
+    """The classes of the schemas of one package, and whence they come, as in `SchemaNames`."""
+
+    classes: Mapping[SchemaId, str]
+    components: frozenset[str]
+    inline_words: frozenset[str]
+
+
+def _name_package(
+    ordered: Sequence[Schema], api: Api, settings: Settings, resources: frozenset[str]
+) -> _PackageNames:
     operations = {item.id: item.operation_id for item in api.operations}
-    components = _components(api.schemas.values(), settings)
+    inside = {one.id for one in ordered}
+    components = _components(
+        (one for id, one in api.schemas.items() if id in inside), settings
+    )
     taken = frozenset(components.values())
     feb_2025 = settings.generation.fixes.name_resolution_feb_2025
     made = _made(ordered, operations, taken, feb_2025)
@@ -65,12 +104,8 @@ def name_schemas(
         found, words = _name_inline_2025(api, ordered, components, made, settings)
     else:
         found = names_schemas_2023.name_inline(inline, fixed, resources - taken)
-    classes = _distinct({**components, **made, **found}, api)
-    return SchemaNames(
-        models={
-            id: ModelName(name, _module(api.schemas[id], operations), _package(api, id))
-            for id, name in classes.items()
-        },
+    return _PackageNames(
+        classes=_distinct({**components, **made, **found}),
         components=taken,
         inline_words=words,
     )
@@ -146,7 +181,7 @@ def _made(
     return found
 
 
-def _distinct(names: Mapping[SchemaId, str], api: Api) -> dict[SchemaId, str]:
+def _distinct(names: Mapping[SchemaId, str]) -> dict[SchemaId, str]:
     """Return the names cut to length, none of them reserved, and numbered where two are alike.
 
     Names that differ in case only are alike: their files could not stand beside each other.
@@ -167,35 +202,3 @@ def _distinct(names: Mapping[SchemaId, str], api: Api) -> dict[SchemaId, str]:
         holders.add(candidate.lower())
         found[id] = candidate
     return found
-
-
-def cut(name: str) -> str:
-    """Return a name that is short enough for a file's, counted in bytes."""
-    return name.encode()[:_LONGEST].decode(errors="ignore")
-
-
-def _module(schema: Schema, operations: Mapping[str, str]) -> str:
-    """Return the module of a schema: its component's, or the one of its operation."""
-    origin = schema.origin
-    if origin.owner in operations:
-        return module_name(f"{operations[origin.owner]}op")
-    if origin.kind is OriginKind.GLOBALS:
-        return "globals"
-    if origin.kind is OriginKind.SECURITY:
-        return "security"
-    if origin.kind is OriginKind.SCHEME:
-        return module_name(f"scheme{origin.word}")
-    return module_name(origin.component or origin.word)
-
-
-def module_name(text: str) -> str:
-    """Return a text as the name of a module that can be imported, and fits on a disk."""
-    name = cut(module_of(text)) or "model"
-    if name in KEYWORDS or name == "internal":
-        return f"{name}_"
-    return name if name.isidentifier() else f"model_{name}"
-
-
-def _package(api: Api, id: SchemaId) -> str:
-    is_internal = api.schemas[id].origin.kind is OriginKind.GLOBALS
-    return "models.internal" if is_internal else "models"

@@ -9,7 +9,7 @@ from sdkloom.ir.bodies import Content, Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.responses import Response
 from sdkloom.ir.schemas import ObjectSchema
-from sdkloom.ir.types import Named, Scalar, ScalarKind, SchemaId, Type, without_null
+from sdkloom.ir.types import Named, Scalar, ScalarKind, Type, without_null
 from sdkloom.targets.python.casing import upper_snake
 from sdkloom.targets.python.event_data import event_schema, flat_data
 from sdkloom.targets.python.layout import (
@@ -213,9 +213,7 @@ def _error_items(content: Content, types: LazyTypes) -> Iterator[Code]:
 
 
 def _error_class(name: ErrorName, class_name: str, types: LazyTypes) -> str:
-    if name.package == "models":
-        return types.scope.model(SchemaId(""), class_name)
-    return f"{types.use('.', name.package)}.{class_name}"
+    return f"{types.package(name.package)}.{class_name}"
 
 
 def accept_of(operation: Operation) -> str:

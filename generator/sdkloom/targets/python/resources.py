@@ -11,12 +11,13 @@ from sdkloom.settings import Settings
 from sdkloom.targets.python.annotations import Scope, group_scope
 from sdkloom.targets.python.arguments import arguments_of
 from sdkloom.targets.python.group_views import ClassView, GroupView, MethodView
-from sdkloom.targets.python.imports import Import, import_lines
+from sdkloom.targets.python.imports import import_lines
 from sdkloom.targets.python.layout_statements import fold_import
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.methods import Printed, print_operation
 from sdkloom.targets.python.names_table import GroupName, Names, group_key
+from sdkloom.targets.python.packages import Packages, packages_of
 from sdkloom.targets.python.texts import quoted
 
 HEADER = "Generated from the OpenAPI document; do not edit."
@@ -69,7 +70,7 @@ def group_module(
         constants=tuple(one.constant for one in printed),
         choices=choices,
         classes=tuple(_classes(group, base, printed, children, api, settings)),
-        imports=module_imports(types, printed),
+        imports=module_imports(types),
     )
 
 
@@ -94,25 +95,24 @@ def module_scope(
         ours |= {method, f"{method}_async"}
         taken = arguments_of(operation, api, names, settings)
         arguments |= {one.name for one in taken}
-    prefix = "models_" if "models" in ours | arguments else "models"
-    return replace(group_scope(api, names, settings, prefix), shadowed=frozenset(ours))
+    aliases = _aliases(ours, ours | arguments, packages_of(settings))
+    scope = group_scope(api, names, settings, aliases)
+    return replace(scope, shadowed=frozenset(ours))
 
 
-def module_imports(types: LazyTypes, printed: Iterable[Printed]) -> tuple[str, ...]:
+def _aliases(ours: set[str], hiding: set[str], packages: Packages) -> dict[str, str]:
+    """Return other names for packages whose own are hidden: what annotations print ends in `_`."""
+    words = {path: packages.word(path) for path in packages.of_models}
+    found = {path: f"{word}_" for path, word in words.items() if word in hiding}
+    errors = packages.word(packages.errors)
+    if packages.errors not in words and errors in ours:
+        found[packages.errors] = f"_{errors}"
+    return found
+
+
+def module_imports(types: LazyTypes) -> tuple[str, ...]:
     """Return the import lines of a module with methods."""
-    imports = set(types.imports)
-    texts = [*types.shared_constants(), *(one.constant for one in printed)]
-    texts += [text for one in printed for text in _texts(one.sync)]
-    for name in ("models", "models_"):
-        if any(f"{name}." in text for text in texts):
-            imports.add(Import(".", "models", name.removeprefix("models") and name))
-    return tuple(map(fold_import, import_lines(imports, 0)))
-
-
-def _texts(methods: Iterable[MethodView]) -> Iterable[str]:
-    for method in methods:
-        yield method.returns
-        yield from method.signature
+    return tuple(map(fold_import, import_lines(types.imports, 0)))
 
 
 def child_imports(

@@ -52,7 +52,7 @@ def client_module(api: Api, names: Names, settings: Settings) -> ClientView:
     typed = _lines(types.imports - light)
     return ClientView(
         docstring=quoted(f"The client.\n\n{HEADER}", indent=0),
-        imports=module_imports(types, printed) if printed else _lines(light),
+        imports=module_imports(types) if printed else _lines(light),
         typed_imports=(
             *(() if printed else typed),
             *child_imports(children, class_name, settings),

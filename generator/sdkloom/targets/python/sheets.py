@@ -10,7 +10,8 @@ from sdkloom.ir.types import SchemaId, Type
 from sdkloom.settings import Settings
 from sdkloom.targets.python.annotations import Form, Scope, Speller
 from sdkloom.targets.python.imports import Import
-from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.names_table import ModelName, Names
+from sdkloom.targets.python.packages import packages_of
 
 Home = tuple[str, str]
 """A package (`models`, `errors`, `models.internal`) and a module in it."""
@@ -22,6 +23,7 @@ class Sheet:
     `circle` holds the modules that import this one, directly or not: their names are imported
     below the definitions, and quoted until then, as those of definitions still to come.
     `shadowed` are the helpers whose names models have taken.
+    `fields` are the names of all fields, which would hide a module of the same name.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class Sheet:
         settings: Settings,
         circle: Collection[Home] = (),
         shadowed: frozenset[str] = frozenset(),
+        fields: Collection[str] = (),
     ) -> None:
         self.home = home
         self.imports: set[Import] = set()
@@ -44,6 +47,8 @@ class Sheet:
         self.bare = False
         """Leave the quotes away, as inside of quotes."""
         self._circle = circle
+        self._fields = fields
+        self._modules: dict[str, str] = {}
         self._written: set[str] = set()
         self.scope = Scope(
             api=api,
@@ -78,15 +83,28 @@ class Sheet:
             return self._local(schema, class_name)
         package = f".{model.package}"
         if model.package != self.home[0]:
-            alias = f"{model.package.replace('.', '_')}_{model.module}"
-            self.imports.add(Import(package, model.module, alias))
-            return f"{alias}.{class_name}"
+            return self._elsewhere(schema, class_name, model)
         module = f"{package}.{model.module}"
         if home in self._circle:
             self.late.add(Import(module, class_name))
             return self._quoted(schema, class_name)
         self.imports.add(Import(module, class_name))
         return class_name
+
+    def _elsewhere(self, schema: SchemaId, class_name: str, model: ModelName) -> str:
+        """Return the name of a model in another package, as an attribute of its module."""
+        path = f".{model.package}"
+        word = packages_of(self.scope.settings).word(model.package)
+        alias = f"{word}_{model.module}"
+        whole = f"{path}.{model.module}"
+        while alias in self._fields or self._modules.setdefault(alias, whole) != whole:
+            alias += "_"
+        item = Import(path, model.module, alias)
+        if (model.package, model.module) in self._circle:
+            self.late.add(item)
+            return self._quoted(schema, f"{alias}.{class_name}")
+        self.imports.add(item)
+        return f"{alias}.{class_name}"
 
     def _local(self, schema: SchemaId, class_name: str) -> str:
         if class_name in self._written:
