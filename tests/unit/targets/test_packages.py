@@ -84,7 +84,7 @@ def test_each_kind_of_type_has_a_package(split: Mapping[str, str]) -> None:
     assert "Security" in _classes(split["models/components/security.py"])
     assert "SetPetRequest" in _classes(split["models/operations/setpet.py"])
     assert "Lost" in _classes(split["models/errors/lost.py"])
-    assert "components_price.Price" in split["models/webhooks/onsold.py"]
+    assert "OnSoldRequest" in _classes(split["models/webhooks/onsold.py"])
     assert "Globals" in _classes(split["models/internal/globals.py"])
     assert not any(path.startswith("models/callbacks") for path in split)
 
@@ -300,3 +300,10 @@ def test_a_package_goes_by_its_last_word(
     paths = {kind: getattr(SPLIT, kind) for kind in SPLIT.__slots__}
 
     assert Packages(**{**paths, **kinds}).word(package) == word
+
+
+def test_what_is_sent_goes_by_its_operation_too(print_package: Print) -> None:
+    """The body of a webhook is named, and placed, as that of a method is."""
+    files = print_package(DOCUMENT)
+
+    assert "OnSoldRequest" in _classes(files["src/zoo/models/onsoldop.py"])

@@ -8,7 +8,8 @@ from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import OriginKind, Schema
 from sdkloom.targets.python.casing import module_of
 from sdkloom.targets.python.keywords import KEYWORDS
-from sdkloom.targets.python.packages import Packages, inside
+from sdkloom.targets.python.names_places import requests_of
+from sdkloom.targets.python.packages import Packages, inside, request_packages
 
 _LONGEST = 112
 """The longest name of a class or module: that of its file must fit on every disk."""
@@ -20,20 +21,16 @@ def cut(name: str) -> str:
 
 
 def modules_of_operations(api: Api, packages: Packages) -> dict[str, str]:
-    """Return the module of what stands in each operation, by the operation's identity.
+    """Return the module of what stands in each request, by its operation's identity.
 
-    Where components stand beside it, it ends in `op`. What webhooks and callbacks hold goes by
-    its own words there, and by the operation's in a package of its own.
+    It is called as the operation, and ends in `op` where components stand beside it.
     """
-    suffix = "op" if packages.operations == packages.shared else ""
-    found = {
-        one.id: module_name(f"{one.operation_id}{suffix}") for one in api.operations
+    homes = request_packages(api, packages)
+    suffixes = {id: "op" * (home == packages.shared) for id, home in homes.items()}
+    return {
+        one.id: module_name(f"{one.operation_id}{suffixes[one.id]}")
+        for one in requests_of(api)
     }
-    for hook in api.webhooks:
-        id = hook.operation.id
-        if packages.of_hook(id) != packages.shared:
-            found.setdefault(id, module_name(hook.operation.operation_id))
-    return found
 
 
 def module_in(

@@ -74,7 +74,7 @@ class Places:
 
     def __init__(self, api: Api) -> None:
         self._schemas = api.schemas
-        self._operations = {item.id: item for item in (*api.operations, *_hooks(api))}
+        self._operations = {item.id: item for item in requests_of(api)}
         self._found: dict[SchemaId, Place] = {}
 
     def of(self, schema: Schema) -> Place:
@@ -148,9 +148,9 @@ class Places:
         return outermost.origin.kind in _BODIES and isinstance(outermost, UnionSchema)
 
 
-def _hooks(api: Api) -> Iterator[Operation]:
-    for hook in api.webhooks:
-        yield hook.operation
+def requests_of(api: Api) -> tuple[Operation, ...]:
+    """Return the requests that the API takes, and then those that it sends."""
+    return (*api.operations, *(hook.operation for hook in api.webhooks))
 
 
 def _section(schema: Schema) -> Section:
@@ -218,7 +218,7 @@ def in_order(api: Api) -> tuple[Schema, ...]:
     """
     met: set[SchemaId] = set()
     found: list[Schema] = []
-    for operation in (*api.operations, *_hooks(api)):
+    for operation in requests_of(api):
         found.extend(_meet(named_in(sent_types(operation)), api.schemas, met))
         found.extend(_meet(named_in(received_types(operation)), api.schemas, met))
     found.extend(_meet(api.schemas, api.schemas, met))

@@ -25,6 +25,7 @@ from sdkloom.targets.python.names_places import (
     Places,
     in_order,
     is_component,
+    requests_of,
 )
 from sdkloom.targets.python.names_table import ModelName
 from sdkloom.targets.python.packages import home_of, packages_of, schema_packages
@@ -84,7 +85,7 @@ class _PackageNames:
 def _name_package(
     ordered: Sequence[Schema], api: Api, settings: Settings, resources: frozenset[str]
 ) -> _PackageNames:
-    operations = {item.id: item.operation_id for item in api.operations}
+    operations = {item.id: item.operation_id for item in requests_of(api)}
     inside = {one.id for one in ordered}
     components = _components(
         (one for id, one in api.schemas.items() if id in inside), settings
@@ -118,7 +119,7 @@ def _name_inline_2025(
     made: Mapping[SchemaId, str],
     settings: Settings,
 ) -> tuple[dict[SchemaId, str], frozenset[str]]:
-    operations = {item.id: item for item in api.operations}
+    operations = {item.id: item for item in requests_of(api)}
     plain = [schema for schema in ordered if schema.id not in made]
     fixed = {
         *made.values(),

@@ -41,10 +41,6 @@ class Packages:
             (self.shared, self.operations, self.callbacks, self.webhooks, INTERNAL)
         )
 
-    def of_hook(self, operation: str) -> str:
-        """Return the package of a request that the API sends, by its operation's identity."""
-        return self.webhooks if operation.startswith("#/webhooks/") else self.callbacks
-
     @property
     def every(self) -> tuple[str, ...]:
         """All packages and those around them, `models` in any case, parents first."""
@@ -82,15 +78,23 @@ def _packages(paths: ImportPaths) -> Packages:
     )
 
 
+def request_packages(api: Api, packages: Packages) -> dict[str, str]:
+    """Return the package of what stands in each request, by its operation's identity."""
+    found = {one.id: packages.operations for one in api.operations}
+    for hook in api.webhooks:
+        is_webhook = hook.operation.id.startswith("#/webhooks/")
+        package = packages.webhooks if is_webhook else packages.callbacks
+        found.setdefault(hook.operation.id, package)
+    return found
+
+
 def schema_packages(api: Api, settings: Settings) -> Mapping[SchemaId, str]:
     """Return the package in whose names each schema takes part.
 
     What stands in an operation, or is made for one, belongs to operations; all else is shared.
     """
     packages = packages_of(settings)
-    owners = {one.id: packages.operations for one in api.operations}
-    for hook in api.webhooks:
-        owners.setdefault(hook.operation.id, packages.of_hook(hook.operation.id))
+    owners = request_packages(api, packages)
     return {
         id: owners.get(schema.origin.owner, packages.shared)
         for id, schema in api.schemas.items()
