@@ -13,24 +13,33 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
+import yaml
+
+from sdkloom.pipeline import Options, changes_in, generate, write_sdk
 
 ROOT = Path(__file__).resolve().parents[2]
 LOOPBACK = Path(__file__).parent / "loopback"
-NAMES = ("agents", "shop")
+PATHS = {
+    "callbacks": "models/callbacks",
+    "errors": "models/errors",
+    "operations": "models/operations",
+    "shared": "models/components",
+    "webhooks": "models/webhooks",
+}
+"""The packages of types that SDKs with older settings have."""
 
 
 @dataclass(frozen=True)
 class Sdk:
-    """One of our own SDKs: its name in `specs/`, where it is installed, and its server."""
+    """An SDK of one of our own documents: its name in `specs/`, the SDK as generated, the path
+    it is imported by, where it is installed, and its server.
+    """
 
     name: str
+    folder: Path
+    module: str
     site: Path
     port: int
-
-    @property
-    def folder(self) -> Path:
-        """The SDK as generated."""
-        return ROOT / "generated" / self.name
 
     def requests(self) -> list[dict[str, Any]]:
         """Return what the server has received since it was asked last."""
@@ -62,19 +71,38 @@ def loopback_python() -> Path:
     return ROOT / ".venv-loopback" / folder / "python"
 
 
-@pytest.fixture(scope="session", params=NAMES)
+def in_packages(name: str, module: str, folder: Path) -> Path:
+    """Generate an SDK whose types are in packages by their kind; return where it is."""
+    spec = ROOT / "specs" / name
+    settings = yaml.safe_load((spec / "gen.yaml").read_text(encoding="utf-8"))
+    settings["python"]["moduleName"] = module
+    settings["python"]["imports"]["paths"] = PATHS
+    config = folder / "gen.yaml"
+    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    result = generate(spec / "openapi.yaml", Options(config=config))
+    assert not result.has_errors, result.remarks
+    out = folder / "sdk"
+    list(write_sdk(result, changes_in(result, out), out))
+    return out
+
+
+@pytest.fixture(scope="session", params=["agents", "shop", "shop in packages"])
 def sdk(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Sdk]:
     """Install one SDK as its users do, and start the server of its document."""
-    name: str = request.param
+    name, _, in_which = request.param.partition(" ")
+    module = f"loom.{name}" if in_which else f"loom_{name}"
+    folder = ROOT / "generated" / name
+    if in_which:
+        folder = in_packages(name, module, tmp_path_factory.mktemp("generated"))
     if not loopback_python().exists():
         pytest.fail("the loopback server has no environment: run `make test`")
     site = tmp_path_factory.mktemp(f"site-{name}")
     subprocess.run(
         [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
         + ["--no-build-isolation", "--no-index", "--target", str(site)]
-        + [str(ROOT / "generated" / name)],
+        + [str(folder)],
         check=True,
     )
     server = subprocess.Popen(
@@ -85,7 +113,8 @@ def sdk(
     )
     try:
         assert server.stdout is not None
-        yield Sdk(name=name, site=site, port=int(server.stdout.readline()))
+        port = int(server.stdout.readline())
+        yield Sdk(name=name, folder=folder, module=module, site=site, port=port)
     finally:
         server.terminate()
         server.wait()

@@ -25,10 +25,6 @@ print(sorted({{"httpx", "pydantic"}} & set(sys.modules)))
 """
 
 
-def _module(sdk: Sdk) -> str:
-    return f"loom_{sdk.name}"
-
-
 def _tool(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", *arguments],
@@ -42,7 +38,7 @@ def _tool(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 def test_every_module_imports_without_a_warning(sdk: Sdk, tmp_path: Path) -> None:
     """No module warns, even where every warning is an error."""
-    done = sdk.run("-c", MODULES, _module(sdk), cwd=tmp_path)
+    done = sdk.run("-c", MODULES, sdk.module, cwd=tmp_path)
 
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
@@ -51,7 +47,7 @@ def test_every_module_imports_without_a_warning(sdk: Sdk, tmp_path: Path) -> Non
 
 def test_the_package_imports_nothing_heavy(sdk: Sdk, tmp_path: Path) -> None:
     """Neither httpx nor pydantic is loaded before it is needed."""
-    done = sdk.run("-c", HEAVY.format(module=_module(sdk)), cwd=tmp_path)
+    done = sdk.run("-c", HEAVY.format(module=sdk.module), cwd=tmp_path)
 
     assert done.stdout.strip() == "[]", done.stderr
 
