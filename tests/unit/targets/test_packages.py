@@ -95,7 +95,7 @@ def test_names_of_different_packages_do_not_meet(split: Mapping[str, str]) -> No
     text = split["models/operations/setpet.py"]
     assert "was: Optional[components_pet.Pet] = None" in text
     assert "body: Optional[List[components_pet.Pet]] = None" in text
-    assert "from ...models.components import pet as components_pet" in text
+    assert "from ..components import pet as components_pet" in text
 
 
 def test_errors_hold_components(split: Mapping[str, str]) -> None:

@@ -66,7 +66,11 @@ def _path(module: str, depth: int, folder: str) -> str:
         return module
     if folder and (module == folder or module.startswith(f"{folder}.")):
         return module[len(folder) :] or "."
-    return "." * depth + module
+    parts, around = module.split(".")[1:], folder.split(".")[1:]
+    common = 0
+    while common < min(len(parts) - 1, len(around)) and parts[common] == around[common]:
+        common += 1
+    return "." * (depth - common) + "." + ".".join(parts[common:])
 
 
 def _aliased(name: str, item: Import) -> str:
