@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from sdkloom.settings import ImportPaths
+from sdkloom.settings import Generation, ImportPaths, Python, Settings
+from sdkloom.targets.python.names import client_name
 from sdkloom.targets.python.packages import Packages, inside, with_parents
 
 from .conftest import Name, Print
@@ -307,3 +308,17 @@ def test_what_is_sent_goes_by_its_operation_too(print_package: Print) -> None:
     files = print_package(DOCUMENT)
 
     assert "OnSoldRequest" in _classes(files["src/zoo/models/onsoldop.py"])
+
+
+@pytest.mark.parametrize(
+    ("client", "variable"),
+    [("Components", "c_client"), ("Errors", "e_client"), ("Models", "models")],
+)
+def test_the_variable_of_a_client_hides_no_package(client: str, variable: str) -> None:
+    """A snippet has both."""
+    settings = Settings(
+        generation=Generation(sdk_class_name=client),
+        python=Python(package_name="zoo", import_paths=SPLIT),
+    )
+
+    assert client_name(settings).variable == variable

@@ -93,10 +93,12 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
 
 
 def client_name(settings: Settings) -> ClientName:
-    """Name the client; its variable is not the package's name."""
+    """Name the client; its variable is called as no package that a program imports."""
     class_name = pascal(settings.generation.sdk_class_name)
     variable = snake(class_name)
-    if variable == settings.python.module.split(".")[-1]:
+    packages = packages_of(settings)
+    words = {packages.word(one) for one in packages.of_types}
+    if variable in words | {settings.python.module.split(".")[-1]}:
         initials = "".join(word[0] for word in variable.split("_"))
         variable = f"{initials}_client"
     return ClientName(class_name, "sdk", variable)

@@ -35,6 +35,11 @@ class Packages:
     webhooks: str
 
     @property
+    def of_types(self) -> frozenset[str]:
+        """The packages that hold what programs name."""
+        return self.of_models - {INTERNAL} | {self.errors}
+
+    @property
     def of_models(self) -> frozenset[str]:
         """The packages that hold more than errors."""
         return frozenset(
