@@ -343,6 +343,7 @@ def test_pages_know_where_their_inputs_are() -> None:
         "limit",
     )
     assert found.pagination.next_cursor == "$.next"
+    assert found.pagination.async_next
     assert found.wrapper.next == "next"
 
 

@@ -200,7 +200,7 @@ _ASYNC_TEXT = (
 
 def _hook_faces(settings: Settings) -> Iterator[Face]:
     """Yield the modules of hooks; `sdk_init` has one of two forms (`sdkHooksConfigAccess`)."""
-    hooks = _HOOKS
+    hooks: tuple[str, ...] = _HOOKS
     if settings.generation.sdk_hooks_config_access:
         init = "SDKInitConfigHook as SDKInitHook"
         hooks = tuple(init if name == "SDKInitHook" else name for name in _HOOKS)

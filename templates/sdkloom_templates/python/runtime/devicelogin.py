@@ -75,7 +75,8 @@ def device_login(
         kind, value = next(steps)
         while True:
             if kind == "sleep":
-                kind, value = steps.send(sleep(value))
+                sleep(value)
+                kind, value = next(steps)
                 continue
             try:
                 response = client.send(value, follow_redirects=False)
@@ -105,7 +106,8 @@ async def device_login_async(
         kind, value = next(steps)
         while True:
             if kind == "sleep":
-                kind, value = steps.send(await sleep(value))
+                await sleep(value)
+                kind, value = next(steps)
                 continue
             try:
                 response = await client.send(value, follow_redirects=False)
