@@ -42,15 +42,15 @@ class Page(BaseModel):
 def listing(pagination: Pagination, **values: Any) -> Operation[Any, Any]:
     """Return an operation with pages."""
     defaults: dict[str, Any] = {
+        "replies": (Reply(type=lambda: Items),),
         "parameters": tuple(
             Parameter(name=name) for name in ("cursor", "page", "offset", "limit")
-        )
+        ),
     }
     return Operation(
         id="list",
         method="GET",
         path="/items",
-        replies=(Reply(type=lambda: Items),),
         pagination=pagination,
         wrapper=Wrapper(type=lambda: Page, next="next"),
         **{**defaults, **values},
@@ -133,6 +133,33 @@ CURSOR = Pagination(
     results="$.data",
     next_cursor="$.next",
 )
+
+
+def test_a_reply_that_is_a_list_needs_no_path(caller: Caller) -> None:
+    """Where the document does not say where the items are, they are the body; an empty one ends."""
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.params["page"])
+        return httpx.Response(200, json=[1, 2] if len(asked) < 3 else [])
+
+    caller.answer(answer)
+    pagination = Pagination(
+        kind="offsetLimit", inputs=(PageInput(role="page", argument="page"),)
+    )
+    operation = listing(pagination, replies=(Reply(),))
+
+    async def follow() -> None:
+        first = await caller.shop()._call_async(operation, {"page": 1})
+        async for _ in pages_async(first):
+            assert len(asked) < 9
+
+    if caller.is_async:
+        asyncio.run(follow())
+    else:
+        for _ in pages(caller.shop()._call(operation, {"page": 1})):
+            assert len(asked) < 9
+    assert asked == ["1", "2", "3"]
 
 
 def test_cursors(caller: Caller) -> None:
