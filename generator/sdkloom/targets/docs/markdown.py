@@ -44,6 +44,11 @@ def line(text: str) -> str:
     return " ".join(clean.split("\n")).rstrip()
 
 
+def words(text: str) -> str:
+    """Return a text that is no Markdown, as a title, on one line: it makes no links or images."""
+    return line(text).replace("](", r"]\(").replace("][", r"]\[")
+
+
 def cell(text: str) -> str:
     """Return a text as a table's cell: line breaks and bars are written as Markdown wants them."""
     clean = _defused(_plain(text))

@@ -72,7 +72,7 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
     streams = _first(shelf, Encoding.EVENT_STREAM)
     lines = _first(shelf, Encoding.JSON_LINES)
     view = ReadmeView(
-        title=markdown.line(info.title),
+        title=markdown.words(info.title),
         summary=markdown.block(info.description or info.summary),
         links=tuple(_links(shelf)),
         contents=(),
@@ -126,7 +126,7 @@ def _usages(operations: list[Operation], calls: _Calls) -> Iterator[UsageView]:
         usage = operation.usage_example or UsageExample()
         snippet = calls.snippet(operation)
         yield UsageView(
-            title=markdown.line(usage.title) or "Example",
+            title=markdown.words(usage.title) or "Example",
             description=markdown.block(usage.description),
             sync=program(snippet),
             asynchronous=program(snippet, asynchronous=True),
