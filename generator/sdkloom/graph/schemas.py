@@ -235,7 +235,8 @@ def _inferred_types(shape: Shape) -> tuple[str, ...]:
     format_ = shape.last("format")
     if format_ is not None and format_.value in ("binary", "byte"):
         return ("string",)
-    if shape.has("enum"):
+    enum = shape.last("enum")
+    if enum is not None and not any(value is not None for value in enum.value or ()):
         return ("null",)
     return ()
 

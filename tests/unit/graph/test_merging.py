@@ -8,6 +8,7 @@ from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import EnumSchema, ObjectSchema, Property, UnionSchema
 from sdkloom.ir.types import (
+    ANYTHING,
     STRING,
     Constant,
     Named,
@@ -233,3 +234,18 @@ def test_what_stands_beside_a_reference(shared: Built) -> None:
     assert newer["p"].description == "here"
     assert newer["p"].examples == ("x",)
     assert older["p"].description == "there"
+
+
+def test_an_enum_of_arrays_and_a_union_of_nulls(shared: Built) -> None:
+    """The one is any value; the other is null, and no value of its own."""
+    api = shared("""\
+        A:
+          type: object
+          properties:
+            p: {enum: [[1], {a: 1}]}
+            q: {anyOf: [{enum: [null]}, {type: 'null'}]}
+        """)
+
+    found = properties_of(api)
+    assert found["p"].type == ANYTHING
+    assert found["q"].type == Scalar(kind=ScalarKind.NULL)

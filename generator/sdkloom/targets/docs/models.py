@@ -115,7 +115,7 @@ def _description(schema: SchemaHead) -> str:
     text = markdown.block(schema.description)
     if not schema.deprecated:
         return text
-    warning = f"> {deprecation(schema.deprecation_message)}"
+    warning = f"> {markdown.line(deprecation(schema.deprecation_message))}"
     return f"{text}\n\n{warning}" if text else warning
 
 

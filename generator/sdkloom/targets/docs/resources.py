@@ -154,7 +154,7 @@ def _description(operation: Operation) -> str:
     text = markdown.block(operation.description or operation.summary)
     if not operation.deprecated:
         return text
-    warning = f"> {deprecation(operation.deprecation_message)}"
+    warning = f"> {markdown.line(deprecation(operation.deprecation_message))}"
     return f"{text}\n\n{warning}" if text else warning
 
 
