@@ -8,6 +8,8 @@ from dataclasses import dataclass
 _CLASSES = {"d": "0123456789", "w": "abcdefghijklmnopqrstuvwxyz0123456789_", "s": " "}
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_. "
 _QUANTIFIER = re.compile(r"\{(\d*)(,?)(\d*)\}")
+_GROUP = re.compile(r"\?(?:(<?[!=])|:|P<\w+>)")
+"""What makes a group special: a look around, no capture, or a name."""
 _LONGEST = 256
 
 
@@ -80,15 +82,16 @@ class _Writer:
         return character
 
     def _group(self) -> str:
-        if self._peek() == "?":
-            self.place += 1
-            kind = self._next()
-            if kind != ":":
-                raise _TooHard
+        found = _GROUP.match(self.pattern, self.place)
+        if found:
+            self.place = found.end()
+        elif self._peek() == "?":
+            raise _TooHard
         text = self._choice()
         if self._next() != ")":
             raise _TooHard
-        return text
+        # What must or must not stand around is no text; the whole is tried in the end.
+        return "" if found and found[1] else text
 
     def _set(self) -> str:
         inverted = self._peek() == "^"

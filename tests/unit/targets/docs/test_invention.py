@@ -90,6 +90,8 @@ def test_a_text_keeps_its_length(low: int, extra: int, name: str) -> None:
         r"^\+?[1-9]\d{1,14}$",
         r"[^/]+/[^/]+",
         r"^#[0-9A-Fa-f]{6}$",
+        r"^(?!admin$)(?=[a-z])[a-z-]{2,9}$",
+        r"^(?P<year>\d{4})Q[1-4]$",
     ],
 )
 def test_a_simple_pattern_is_matched(pattern: str) -> None:
@@ -100,7 +102,7 @@ def test_a_simple_pattern_is_matched(pattern: str) -> None:
     assert re.search(pattern, text)
 
 
-@pytest.mark.parametrize("pattern", [r"(?=a)b", r"(a", r"a{99999}", r"\1"])
+@pytest.mark.parametrize("pattern", [r"(?>a)b", r"(?=a)b", r"(a", r"a{99999}", r"\1"])
 def test_a_pattern_that_is_too_hard_gives_nothing(pattern: str) -> None:
     """Nothing is made up, and nothing runs for ever."""
     assert match_of(pattern) is None
