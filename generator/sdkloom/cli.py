@@ -13,6 +13,7 @@ from sdkloom import __version__
 from sdkloom.cli_compare import compare_command
 from sdkloom.cli_explain import explain_command
 from sdkloom.cli_report import FAULTS, LOST, OK, Report
+from sdkloom.cli_seal import given_mark, seal_folder, sealed_counts
 from sdkloom.coverage import coverage
 from sdkloom.diagnostics import Severity
 from sdkloom.ir.dump import dump
@@ -81,6 +82,11 @@ def _options(*, writing: bool) -> Callable[[Callable[..., None]], Callable[..., 
             ),
             click.option(
                 "--force", is_flag=True, help="Write over files changed by hand."
+            ),
+            click.option(
+                "--again",
+                is_flag=True,
+                help="Do everything anew, and say everything, though nothing has changed.",
             ),
             click.option(
                 "--report",
@@ -179,6 +185,7 @@ def _run(
     *,
     skip_unsupported: bool,
     force: bool,
+    again: bool,
     report: Path | None,
     quiet: bool,
     as_json: bool,
@@ -189,6 +196,13 @@ def _run(
 ) -> None:
     options = Options(out=out, only_pages=only_pages, **chosen)
     with Report(quiet=quiet, as_json=as_json, traceback=traceback) as speaker:
+        given = given_mark(spec, options)
+        if not (again or as_json or report):
+            speaker.progress("looking for changes")
+            counts = sealed_counts(spec, out, given)
+            if counts is not None:
+                is_lost = "left out" in counts and not skip_unsupported
+                speaker.finish_sealed(counts, LOST if is_lost else OK)
         result = generate(spec, options, speaker.progress)
         status = _status(result, skip_unsupported=skip_unsupported)
         changes: Sequence[Change] = ()
@@ -200,6 +214,8 @@ def _run(
             if not checking:
                 speaker.progress("writing")
                 changes = tuple(write_sdk(result, changes, out))
+                speaker.progress("sealing")
+                seal_folder(result, changes, spec=spec, out=out, given=given)
         if report and result.api is not None:
             found = coverage(result.api, result.remarks, result.sources)
             report.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")

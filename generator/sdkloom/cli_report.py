@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
-from typing import Any
+from typing import Any, NoReturn
 
 from rich.console import Console
 from rich.markup import escape
@@ -154,9 +154,7 @@ class Report:
         """Say in two lines what was made and what became of it."""
         if self.quiet or self.as_json:
             return
-        numbers = counted(result)
-        made = ", ".join(_number(number, word) for word, number in numbers.items())
-        self.out.print(f"[bold]{made}[/]")
+        self._say_counts(counted(result))
         if result.has_errors:
             self.out.print(f"nothing is written ({self.seconds} s)")
             return
@@ -169,6 +167,24 @@ class Report:
         self.out.print(f"files: {done} ({self.seconds} s)")
         if counts[Action.UNCHANGED] == len(changes):
             self.out.print("nothing has changed")
+
+    def _say_counts(self, numbers: Mapping[str, int]) -> None:
+        made = ", ".join(_number(number, word) for word, number in numbers.items())
+        self.out.print(f"[bold]{made}[/]")
+
+    def finish_sealed(self, counts: Mapping[str, int], status: int) -> NoReturn:
+        """Say that nothing has changed since the last run, and end with the exit status."""
+        self.finish_progress()
+        numbers = {word: number for word, number in counts.items() if word != "files"}
+        if not self.quiet:
+            self._say_counts(numbers)
+            self.out.print(f"files: {counts['files']} unchanged ({self.seconds} s)")
+        if any(numbers.get(word) for word in ("warnings", *_COUNTED.values())):
+            if not self.quiet or status != OK:
+                self._err_line("what the last run said still holds: --again repeats it")
+        if not self.quiet:
+            self.out.print("nothing has changed")
+        raise SystemExit(status)
 
     @property
     def seconds(self) -> float:

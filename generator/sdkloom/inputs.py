@@ -46,7 +46,7 @@ def read_inputs(
     are ours where that folder has no lock of its own.
     """
     sources: dict[str, Source] = {}
-    config = config or _find_config(spec, out)
+    config = config or find_config(spec, out)
     own_lock = out / LOCK_PATH if out else None
     if own_lock and not own_lock.is_file():
         own_lock = None
@@ -65,7 +65,8 @@ def read_inputs(
     )
 
 
-def _find_config(spec: Path, out: Path | None) -> Path | None:
+def find_config(spec: Path, out: Path | None) -> Path | None:
+    """Return the settings that lie where they should; None if there are none."""
     for folder in (spec.parent, out):
         for path in CONFIG_PATHS:
             if folder and (folder / path).is_file():

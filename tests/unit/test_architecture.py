@@ -20,7 +20,7 @@ FLOORS = (
     ("diagnostics", "files", "hints", "ir", "text"),
     ("document", "output", "settings", "lock", "surface"),
     ("graph", "targets", "inputs"),
-    ("pipeline", "explain", "coverage"),
+    ("pipeline", "explain", "coverage", "seal"),
     ("cli",),
     ("__main__",),
 )

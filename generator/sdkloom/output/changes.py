@@ -117,7 +117,7 @@ class _Ground:
             content = place.read_bytes()
         except FileNotFoundError:
             return Change(file.path, Action.NEW)
-        if file.once or _same(content, file.text):
+        if file.once or same_text(content, file.text):
             return Change(file.path, Action.UNCHANGED)
         if file.shared and keeps_text(content, file.text):
             return Change(file.path, Action.CHANGED)
@@ -177,7 +177,8 @@ def _mode(place: Path) -> int:
         return 0
 
 
-def _same(content: bytes, text: str) -> bool:
+def same_text(content: bytes, text: str) -> bool:
+    """Whether a file holds a text, whatever its line endings have become."""
     encoded = text.encode("utf-8")
     return content == encoded or content.replace(b"\r\n", b"\n") == encoded
 

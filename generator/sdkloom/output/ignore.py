@@ -33,15 +33,23 @@ def ignored_in(folder: Path) -> Callable[[str], bool]:
     return is_ignored
 
 
-def _read_specs(folder: Path) -> dict[str, GitIgnoreSpec]:
-    specs: dict[str, GitIgnoreSpec] = {}
+def ignore_files(folder: Path) -> dict[str, bytes]:
+    """Return what each `.genignore` below a folder holds, by the path of the folder it is in."""
+    found: dict[str, bytes] = {}
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in _NEVER_OURS]
         if FILE_NAME in names:
             where = Path(root).relative_to(folder).as_posix()
-            lines = (Path(root) / FILE_NAME).read_text("utf-8", "replace").splitlines()
-            specs["" if where == "." else where] = GitIgnoreSpec.from_lines(lines)
-    return specs
+            key = "" if where == "." else where
+            found[key] = (Path(root) / FILE_NAME).read_bytes()
+    return found
+
+
+def _read_specs(folder: Path) -> dict[str, GitIgnoreSpec]:
+    return {
+        where: GitIgnoreSpec.from_lines(content.decode("utf-8", "replace").splitlines())
+        for where, content in ignore_files(folder).items()
+    }
 
 
 _NEVER_OURS = {".git", ".venv", "venv", "node_modules", "__pycache__"}
