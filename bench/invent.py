@@ -147,7 +147,10 @@ class _Resource:
             "parameters": parameters,
             **({"requestBody": body} if body else {}),
             "responses": {
-                "200" if content else "204": {**good, **({"content": content} if content else {})},
+                "200" if content else "204": {
+                    **good,
+                    **({"content": content} if content else {}),
+                },
                 "4XX": problem,
                 "500": problem,
             },

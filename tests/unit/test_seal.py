@@ -50,7 +50,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *more: str, command: str = "generate", out: str = "sdk") -> Result:
+def run(
+    folder: Path, *more: str, command: str = "generate", out: str = "sdk"
+) -> Result:
     """Run a command on the document, with its overlay."""
     names = [str(folder / "api.yaml"), "--out", str(folder / out)]
     overlay = ["--overlay", str(folder / "overlay.yaml")]

@@ -89,7 +89,8 @@ def _format_in_processes(
     files: Sequence[OutputFile], cores: int
 ) -> tuple[OutputFile, ...]:
     python = [file for file in files if file.path.endswith(_SUFFIXES)]
-    with ProcessPoolExecutor(cores) as pool:
+    # A worker's collector has no business with what it inherits.
+    with ProcessPoolExecutor(cores, initializer=gc.freeze) as pool:
         done = [
             file for part in pool.map(_format_chunk, _chunks(python)) for file in part
         ]

@@ -22,25 +22,47 @@ _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _COMMENT = re.compile(r"(?<=[^\n ])  # [^\n]*[^\n ]$", re.MULTILINE)
 _COMMENT_LINE = re.compile(r"^( *)# [^\n]*[^\n ]$", re.MULTILINE)
 _UNBREAKABLE = re.compile(
-    r""" +(?:\w+=(?:lambda: )?|"s+": )?(?:"s*"|[\w.]+)(?: as \w+)?,?|from [\w.]+ import \("""
+    r""" +(?:\w+=(?:lambda: )?|"s+": )?(?:"s*"|[\w.]+)(?: as \w+)?,?|from [\w.]+ import \(| +(?:async )?def \w+\("""
 )
 _GROUP = re.compile(r"\([^()\[\]{}\n]*\)|\[[^()\[\]{}\n]*\]|\{[^()\[\]{}\n]*\}")
 _ONE_TUPLE = re.compile(r"(?<![\w\])])\([^()\[\]{},\n]*,\)")
-_SUSPECT = re.compile(
-    r"""
-      [ ]$ | [\t\r\f\v\\;'`]                          # white space, continued lines, quotes
-    | \S[ ]{2} | [(\[{][ ] | \S[ ][)\]},:]           # spaces to no purpose
-    | \#.                                             # a comment without a space
-    | ^[ ]*\w+[ ][(\[{]$                             # a parenthesis of black's own
-    | ->.*[(\[]$
-    | [-+*/%|&^=]$ | \b(?:and|or|not|if|else|in|is)$  # a line broken at an operator
-    | ^[ ]*(?:and|or|if|else[ ]\w|for|in|[-+*/|&][ ])\b(?!.*:$)
-    | \b(?:del|print|exec)[ ]\( | \breturn[ ]\( | \bin[ ]\(
-    | \b0[XOB] | \b\d+[EJLj]
-    """,
-    re.MULTILINE | re.VERBOSE,
+_SUSPECT_PLAIN = (" \n", "\t", "\r", "\f", "\v", "\\", ";", "'", "`")
+"""White space to no purpose, continued lines, quotes."""
+# Each is looked for only where the texts before it are found: most texts have none of them.
+_SUSPECT = tuple(
+    (hints, re.compile(pattern, re.MULTILINE))
+    for hints, pattern in (
+        (("  ",), r"[^ \n] {2}"),
+        (("( ", "[ ", "{ "), r"[(\[{] "),
+        ((" )", " ]", " }", " :", " ,"), r"\S [)\]},:]"),
+        (("#",), r"#."),
+        # A parenthesis of black's own.
+        ((" (\n", " [\n", " {\n"), r"^ *\w+ [(\[{]$"),
+        (("(\n", "[\n"), r"->.*[(\[]$"),
+        # A line broken at an operator.
+        (tuple(f"{mark}\n" for mark in "-+*/%|&^="), r"[-+*/%|&^=]$"),
+        (
+            tuple(
+                f"{word}\n" for word in ("and", "or", "not", "if", "else", "in", "is")
+            ),
+            r"\b(?:and|or|not|if|else|in|is)$",
+        ),
+        (
+            tuple(f" {word}" for word in ("and", "or", "if", "else", "for", "in"))
+            + tuple(f" {mark} " for mark in "-+*/|&")
+            + tuple(f"\n{word}" for word in ("and", "or", "if", "else", "for", "in"))
+            + tuple(f"\n{mark} " for mark in "-+*/|&"),
+            r"^ *(?:and|or|if|else \w|for|in|[-+*/|&] )\b(?!.*:$)",
+        ),
+        ((" (",), r"\b(?:del|print|exec|return|in) \("),
+        (("0X", "0O", "0B"), r"\b0[XOB]"),
+        (tuple("EJLj"), r"\b\d+[EJLj]"),
+    )
 )
 _ATOM = re.compile(r' +(?:"s*"|[\w.]+)')
+_TYPE_APART = re.compile(r"\w+: [\w.]+\[")
+_VALUE_APART = re.compile(r"\w+(?:: [\w.]+\[[\w.,\[\] ]+\])? = \(")
+_CALL = re.compile(r" *[\w.]+\(")
 _TAIL = re.compile(r"[)\]}]+(?: = [\w.\"]+\(?| ->[^(\[]*| as \w+)?[,:]?")
 
 
@@ -53,12 +75,23 @@ def is_laid_out(text: str) -> bool:
     if not all(_is_docstring_laid_out(*found.groups()) for found in docstrings):
         return False
     bare = _bare(text)
-    if not bare.isascii() or _SUSPECT.search(bare):
+    if not bare.isascii() or _is_suspect(bare):
         return False
     lines = bare.split("\n")[:-1]
     if any(not _UNBREAKABLE.fullmatch(line) for line in lines if len(line) > _WIDTH):
         return False
     return _are_brackets_laid_out(lines) and BlankLines().are_right(lines)
+
+
+def _is_suspect(bare: str) -> bool:
+    """Whether code has anything that black might change whatever stands around it."""
+    if any(mark in bare for mark in _SUSPECT_PLAIN):
+        return True
+    return any(
+        pattern.search(bare)
+        for hints, pattern in _SUSPECT
+        if any(hint in bare for hint in hints)
+    )
 
 
 def stand_apart(text: str) -> bool:
@@ -159,7 +192,7 @@ def _is_spread_rightly(
     if last == first + 1 or not _TAIL.fullmatch(flat[last].lstrip(" ")):
         return False
     if lines[last].endswith("(") and not lines[last - 1].endswith(","):
-        return False
+        return _is_type_spread_rightly(lines, first, last)
     inner = " " * (indent + 4)
     own = [
         line for line in flat[first + 1 : last] if line[indent + 4 : indent + 5] != " "
@@ -174,6 +207,10 @@ def _is_spread_rightly(
         value = lines[first + 1]
         width = len(lines[first]) - 1 + len(value.strip(" "))
         return width > _WIDTH and bool(_ATOM.fullmatch(value))
+    if _VALUE_APART.fullmatch(lines[first]) and own[1:] == [f"{inner})"]:
+        # The value is a call that is spread itself, and began too far to the right.
+        width = len(lines[first]) - 1 + len(own[0]) - len(inner)
+        return bool(_CALL.fullmatch(own[0])) and width > _WIDTH
     if lines[first][-2:-1] in {" ", "(", "[", "{", "]"}:
         return False
     body = [line.strip(" ") for line in lines[first + 1 : last]]
@@ -181,3 +218,14 @@ def _is_spread_rightly(
         return len(own) == 1 or own[1][indent + 4 : indent + 5] in {")", "]", "}"}
     joined = lines[first] + "".join(body) + lines[last].strip(" ")
     return len(joined) > _WIDTH
+
+
+def _is_type_spread_rightly(lines: list[str], first: int, last: int) -> bool:
+    """Whether a declaration is right whose type, and not only its value, is spread."""
+    if last != first + 2 or not _TYPE_APART.fullmatch(lines[first]):
+        return False
+    name = _CALL.fullmatch(lines[last][4:])
+    if not lines[last].startswith("] = ") or name is None:
+        return False
+    # It would rather have its value in parentheses, if all before that fits on a line.
+    return len(lines[first]) + len(lines[first + 1].strip(" ")) + len("] = (") > _WIDTH

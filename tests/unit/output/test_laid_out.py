@@ -64,6 +64,11 @@ def make() -> Pets:
 '''
 
 RIGHT = [
+    "X: Op[\n    m.%s\n] = Op(\n    id=1,\n)\n" % ("A" * 76),
+    "X: Op[m.%s] = (\n    Op(\n        id=1,\n    )\n)\n" % ("A" * 74),
+    "%s = (\n    Op(\n        id=1,\n    )\n)\n" % ("A" * 83),
+    "class A:\n    def %s(\n        self,\n    ) -> int:\n        return 1\n"
+    % ("f" * 90),
     'x = 1\n\nNAMES = """\\\n.a  A\n.b B\n"""\n\ny = f(NAMES)\n',
     "x = y(\n    data=lambda: models.%s,\n)\n" % ("A" * 90),
     'x = {"a": 1}\n',
@@ -80,6 +85,8 @@ RIGHT = [
 ]
 
 WRONG = [
+    "X: Op[\n    m.%s\n] = Op(\n    id=1,\n)\n" % ("A" * 66),
+    "X: Op[m.%s] = (\n    Op(\n        id=1,\n    )\n)\n" % ("A" * 60),
     "x = y(data=lambda: [models.%s, models.%s])\n" % ("A" * 40, "B" * 40),
     "x = {'a': 1}\n",
     "x  = 1\n",

@@ -66,18 +66,21 @@ def description_lines(text: str, *, width: int) -> list[str]:
     return result
 
 
-def _wrap(line: str, width: int) -> list[str]:
+# Parameters that many operations share are described in the same words.
+@lru_cache(maxsize=10_000)
+def _wrap(line: str, width: int) -> tuple[str, ...]:
     mark = _ITEM.match(line)
     space = " " * len(mark.group()) if mark else ""
     if mark and ">" in mark.group():
         space = mark.group()
-    return textwrap.wrap(
+    wrapped = textwrap.wrap(
         line,
         width,
         subsequent_indent=space if len(space) < width // 2 else "",
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return tuple(wrapped)
 
 
 def escape(text: str) -> str:

@@ -15,6 +15,8 @@ def fold(statement: str, *, indent: int = 0) -> str:
     A value after an equals sign goes into parentheses if that is enough. Otherwise the last
     bracket is opened: what is inside goes on a line of its own, or each item does.
     """
+    if indent + _width(statement) <= WIDTH:
+        return statement
     lines = _value_apart(statement, indent) or _fold(statement, indent)
     return "\n".join(lines).removeprefix(" " * indent)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sdkloom.ir.operations import Operation
 from sdkloom.targets.python.arguments import Argument
@@ -17,6 +18,8 @@ TAIL_TEXTS = {
 }
 
 
+# A method and its asynchronous twin say the same, one right after the other.
+@lru_cache(maxsize=100)
 def quoted(text: str, *, indent: int) -> str:
     """Return a docstring with its quotes, every line but the first indented; "" for no text."""
     body = docstring(text, indent=indent)
