@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import Any, Optional
 
 _PLAIN = re.compile(r"\$?(?:\.?[A-Za-z_][\w-]*|\[-?\d+\]|\['[^']*'\]|\[\"[^\"]*\"\])*")
@@ -42,10 +43,10 @@ def _steps(path: str) -> Optional[list[Any]]:
 
 def _by_library(path: str, value: Any) -> Any:
     try:
-        import jsonpath_rfc9535
+        library = import_module("jsonpath_rfc9535")
     except ImportError as error:
         raise RuntimeError(
             f"the path {path!r} needs the package jsonpath-rfc9535"
         ) from error
-    found = [node.value for node in jsonpath_rfc9535.find(path, value)]
+    found = [node.value for node in library.find(path, value)]
     return found[0] if len(found) == 1 else found or None

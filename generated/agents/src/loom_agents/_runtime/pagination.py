@@ -134,8 +134,8 @@ class _Next:
     ) -> Optional[tuple[Mapping[str, Any], Options]]:
         pagination = self._pagination
         count = None
-        if pagination.results:
-            found = find(pagination.results, body)
+        if pagination.results or isinstance(body, list):
+            found = find(pagination.results or "$", body)
             count = len(found) if isinstance(found, (list, dict)) else 0
             if count == 0:
                 return None

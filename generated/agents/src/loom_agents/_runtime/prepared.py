@@ -59,7 +59,7 @@ class Prepared:
             found = credentials(api, self.requirements, config.security)
             if found.token is None and found.digest is None:
                 self.credentials = found
-        hooks = config.get_hooks()
+        hooks = config.get_async_hooks()
         self.simple = config.debug_logger is None and not (
             hooks.before_request_hooks
             or hooks.after_success_hooks

@@ -284,10 +284,17 @@ def _json_lines(operation: Operation[Any, Any], reply: Reply) -> Reader:
 
         decode = adapter_for(reply.type()).validate_json
 
+    separator = b"\x1e" if "json-seq" in reply.media_type else b"\n"
+
     def read(exchange: Exchange, response: httpx.Response) -> Any:
         stream = jsonl.JsonLStreamAsync if exchange.is_async else jsonl.JsonLStream
-        checked = exchange.checked(decode, response)
-        return stream(response, checked, exchange.owner, failure=exchange.failure)
+        return stream(
+            response,
+            exchange.checked(decode, response),
+            exchange.owner,
+            separator=separator,
+            failure=exchange.failure,
+        )
 
     return read
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Action = tuple[str, Any]
 """`send` a request, `read` or `close` a reply, `sleep` seconds, `authorize` by a token need.
 
-`await`: give back the value, awaited if it asks for it (what a hook returned).
+`hook`: call a hook, the first of the tuple, with the rest, and give back what it returns.
 """
 
 Actions = Generator[Action, Any, Any]
@@ -92,10 +92,10 @@ def _repeated(exchange: Exchange, client: Any, first: Any) -> Actions:
 def _attempt(exchange: Exchange, client: Any, first: Any) -> Actions:
     """Send the request once; return the reply, or the failure of the connection."""
     request = exchange.request
-    hooks = exchange.config.get_hooks()
+    hooks = exchange.hooks
     for hook in hooks.before_request_hooks:
         context = BeforeRequestContext(exchange.context())
-        request = yield "await", hook.before_request(context, request)
+        request = yield "hook", (hook.before_request, context, request)
         if isinstance(request, Exception):
             raise request
     try:
@@ -108,9 +108,9 @@ def _attempt(exchange: Exchange, client: Any, first: Any) -> Actions:
 def _failed(exchange: Exchange, error: Exception) -> Actions:
     response: Any = None
     changed: Optional[Exception] = error
-    for hook in exchange.config.get_hooks().after_error_hooks:
+    for hook in exchange.hooks.after_error_hooks:
         context = AfterErrorContext(exchange.context())
-        result = yield "await", hook.after_error(context, response, changed)
+        result = yield "hook", (hook.after_error, context, response, changed)
         if isinstance(result, Exception):
             raise result
         response, changed = result
@@ -156,18 +156,24 @@ def _followed(exchange: Exchange, client: Any, request: Any, first: Any) -> Acti
 
 def _seen(exchange: Exchange, response: Any, is_error: bool) -> Actions:
     """Run the hooks that see how a call ended; they may put another reply in its place."""
-    hooks = exchange.config.get_hooks()
+    hooks = exchange.hooks
     if not is_error:
         for hook in hooks.after_success_hooks:
             context = AfterSuccessContext(exchange.context())
-            response = yield "await", hook.after_success(context, response)
+            response = yield "hook", (hook.after_success, context, response)
             if isinstance(response, Exception):
                 raise response
         return response
     error: Optional[Exception] = None
     for after in hooks.after_error_hooks:
-        result = yield "await", after.after_error(
-            AfterErrorContext(exchange.context()), response, error
+        result = yield (
+            "hook",
+            (
+                after.after_error,
+                AfterErrorContext(exchange.context()),
+                response,
+                error,
+            ),
         )
         if isinstance(result, Exception):
             raise result

@@ -249,6 +249,7 @@ def _binary(body: Body) -> BodyWriter:
 def _json_lines(body: Body) -> BodyWriter:
     value_of = value_reader(body)
     write = _json_serializer(body.type)
+    begin = b"\x1e" if "json-seq" in body.media_type else b""  # RFC 7464
 
     def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
         items = value_of(arguments)
@@ -261,7 +262,7 @@ def _json_lines(body: Body) -> BodyWriter:
         return source_of(_lines(items)), body.media_type
 
     def line(item: Any) -> bytes:
-        return checked_json(write(item)) + b"\n"
+        return begin + checked_json(write(item)) + b"\n"
 
     def _lines(items: Iterable[Any]) -> Iterator[bytes]:
         for item in items:

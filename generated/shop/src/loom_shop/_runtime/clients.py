@@ -84,12 +84,19 @@ class Clients:
             if hooks.sdk_init_hooks and not self._initialised:
                 from .servers import base_url
 
-                url = base_url(config, (), None)
-                new_url, client = hooks.sdk_init(url, self.sync())
-                if new_url != url:
-                    config.server_url = new_url
-                self._sync = client
+                hooks.sdk_init(config, base_url(config, (), None))
             self._initialised = True
+
+    def use(
+        self,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+    ) -> None:
+        """Take other http clients, whoever made them closes them."""
+        if client is not None:
+            self._sync = client
+        if async_client is not None:
+            self._given_async = async_client
 
     def is_own(self, client: Any) -> bool:
         """Tell whether an http client was made here."""

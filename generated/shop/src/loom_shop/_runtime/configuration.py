@@ -37,12 +37,25 @@ class SDKConfiguration:
     prepared: dict[Any, Any]
 
     def __init__(self, **values: Any) -> None:
-        self.__dict__.update(values, prepared={}, _hooks=None)
+        self.__dict__.update(values, prepared={}, _hooks=None, _async_hooks=None)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        self.__dict__[name] = value
-        if name not in ("prepared", "_hooks"):
+        if name in ("client", "async_client"):
+            self.clients.use(**{name: value})
+        else:
+            self.__dict__[name] = value
+        if name not in ("prepared", "_hooks", "_async_hooks"):
             self.__dict__["prepared"] = {}
+
+    def adopt(
+        self, chosen: SDKConfiguration, *, client: Optional[HttpClient] = None
+    ) -> None:
+        """Take over what an `sdk_init` hook returned."""
+        if chosen is not self:
+            self.__dict__.update(chosen.__dict__)
+        if client is not None:
+            self.clients.use(client)
+        self.__dict__["prepared"] = {}
 
     def __repr__(self) -> str:
         shown = ("server", "server_idx", "server_url", "retry_config", "timeout_ms")
@@ -77,6 +90,15 @@ class SDKConfiguration:
             register = self.api.hooks
             hooks = SDKHooks(register() if register is not None else None)
             self.__dict__["_hooks"] = hooks
+        return hooks
+
+    def get_async_hooks(self) -> SDKHooks:
+        """Return the hooks of async calls."""
+        hooks: Optional[SDKHooks] = self.__dict__["_async_hooks"]
+        if hooks is None:
+            register = self.api.async_hooks
+            hooks = self.get_hooks().with_async(register() if register else None)
+            self.__dict__["_async_hooks"] = hooks
         return hooks
 
     def get_server_details(self) -> tuple[str, dict[str, str]]:

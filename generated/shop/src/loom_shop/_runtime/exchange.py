@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .configuration import SDKConfiguration
-    from .hooks import HookContext
+    from .hooks import HookContext, SDKHooks
     from .plans import Plan
     from .security import TokenNeed
 
@@ -82,6 +82,12 @@ class Exchange:
     def secrets(self) -> frozenset[str]:
         """The names of headers and parameters that are shown to no log and to no other host."""
         return secret_names(self.config.api)
+
+    @property
+    def hooks(self) -> SDKHooks:
+        """The hooks that see the call."""
+        config = self.config
+        return config.get_async_hooks() if self.is_async else config.get_hooks()
 
     def context(self) -> HookContext:
         """Return what hooks are told about the call."""

@@ -1,8 +1,9 @@
 """Hooks: the user's own code before and after requests.
 
 A hook is any object with the method of its kind. Hooks of a kind run in the order in which they
-were registered, each with what the one before it returned. A method may be a coroutine function:
-it is then awaited by the async client; the sync client refuses it.
+were registered, each with what the one before it returned. The async client runs them in a thread,
+so that they may wait. A method may be a coroutine function: it is then awaited by the async client;
+the sync client refuses it.
 """
 
 from __future__ import annotations
@@ -72,6 +73,14 @@ class SDKInitHook(ABC):
         """Return the server's URL and the http client to use."""
 
 
+class SDKInitConfigHook(ABC):
+    """Runs once, before a client's first call."""
+
+    @abstractmethod
+    def sdk_init(self, config: SDKConfiguration) -> SDKConfiguration:
+        """Return the configuration to use: the given one, changed."""
+
+
 class BeforeRequestHook(ABC):
     """Runs before each attempt to send a request."""
 
@@ -109,7 +118,9 @@ class Hooks(ABC):
     """What `init_hooks` of `_hooks/registration.py` registers its hooks with."""
 
     @abstractmethod
-    def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
+    def register_sdk_init_hook(
+        self, hook: Union[SDKInitHook, SDKInitConfigHook]
+    ) -> None:
         """Register a hook that runs when the http client is made."""
 
     @abstractmethod
@@ -129,14 +140,16 @@ class SDKHooks(Hooks):
     """The registered hooks of one client."""
 
     def __init__(self, register: Optional[Callable[[Hooks], Any]] = None) -> None:
-        self.sdk_init_hooks: List[SDKInitHook] = []
+        self.sdk_init_hooks: List[Union[SDKInitHook, SDKInitConfigHook]] = []
         self.before_request_hooks: List[BeforeRequestHook] = []
         self.after_success_hooks: List[AfterSuccessHook] = []
         self.after_error_hooks: List[AfterErrorHook] = []
         if register is not None:
             register(self)
 
-    def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
+    def register_sdk_init_hook(
+        self, hook: Union[SDKInitHook, SDKInitConfigHook]
+    ) -> None:
         self.sdk_init_hooks.append(hook)
 
     def register_before_request_hook(self, hook: BeforeRequestHook) -> None:
@@ -148,8 +161,31 @@ class SDKHooks(Hooks):
     def register_after_error_hook(self, hook: AfterErrorHook) -> None:
         self.after_error_hooks.append(hook)
 
-    def sdk_init(self, base_url: str, client: HttpClient) -> Tuple[str, HttpClient]:
-        """Run the hooks of a new client."""
+    def sdk_init(self, config: SDKConfiguration, base_url: str) -> None:
+        """Run the hooks of a new client; what they choose is its configuration from then on."""
         for hook in self.sdk_init_hooks:
-            base_url, client = hook.sdk_init(base_url, client)
-        return base_url, client
+            run: Any = hook.sdk_init
+            if _takes_configuration(run):
+                config.adopt(run(config))
+                continue
+            url, client = run(base_url, config.client)
+            config.adopt(config, client=client)
+            if url != base_url:
+                base_url = config.server_url = url
+
+    def with_async(self, register: Optional[Callable[[Any], Any]]) -> SDKHooks:
+        """Return these hooks and, after them, those that are registered for async calls."""
+        if register is None:
+            return self
+        joined = SDKHooks(register)
+        joined.before_request_hooks[:0] = self.before_request_hooks
+        joined.after_success_hooks[:0] = self.after_success_hooks
+        joined.after_error_hooks[:0] = self.after_error_hooks
+        return joined
+
+
+def _takes_configuration(run: Callable[..., Any]) -> bool:
+    """Tell the two forms of `sdk_init` apart: (config), or (base_url, client)."""
+    from inspect import signature
+
+    return len(signature(run).parameters) == 1

@@ -32,12 +32,13 @@ class JsonLStream(SyncStream[T]):
         decoder: Decoder,
         client_ref: Optional[object] = None,
         *,
+        separator: bytes = b"\n",
         failure: Optional[Failure] = None,
     ) -> None:
         """Read lines from a reply; `client_ref` keeps the client open while they last."""
         self.response = response
         self.client_ref = client_ref
-        self._values = _read(response, decoder, failure)
+        self._values = _read(response, decoder, _Lines(separator), failure)
 
 
 class JsonLStreamAsync(AsyncStream[T]):
@@ -49,24 +50,29 @@ class JsonLStreamAsync(AsyncStream[T]):
         decoder: Decoder,
         client_ref: Optional[object] = None,
         *,
+        separator: bytes = b"\n",
         failure: Optional[Failure] = None,
     ) -> None:
         """Read lines from a reply; `client_ref` keeps the client open while they last."""
         self.response = response
         self.client_ref = client_ref
-        self._values = _read_async(response, decoder, failure)
+        self._values = _read_async(response, decoder, _Lines(separator), failure)
 
 
 class _Lines:
-    """Chunks go in, lines come out; empty lines are none, and the last needs no line end."""
+    """Chunks go in, lines come out; empty lines are none, and the last needs no line end.
 
-    def __init__(self) -> None:
+    A JSON text sequence (RFC 7464) has another separator, which stands before each text.
+    """
+
+    def __init__(self, separator: bytes) -> None:
+        self._separator = separator
         self._pending: list[bytes] = []
         self._first = True
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Return the lines that a chunk completes."""
-        head, newline, rest = chunk.rpartition(b"\n")
+        head, newline, rest = chunk.rpartition(self._separator)
         if not newline:
             self._pending.append(chunk)
             return []
@@ -83,13 +89,16 @@ class _Lines:
         if self._first:
             self._first = False
             text = text.removeprefix(b"\xef\xbb\xbf")
-        return [line for line in text.split(b"\n") if line and not line.isspace()]
+        lines = text.split(self._separator)
+        return [line for line in lines if line and not line.isspace()]
 
 
 def _read(
-    response: httpx.Response, decode: Decoder, failure: Optional[Failure]
+    response: httpx.Response,
+    decode: Decoder,
+    lines: _Lines,
+    failure: Optional[Failure],
 ) -> Generator[Any, None, None]:
-    lines = _Lines()
     chunks = chunks_of(response, failure)
     try:
         for chunk in chunks:
@@ -102,9 +111,11 @@ def _read(
 
 
 async def _read_async(
-    response: httpx.Response, decode: Decoder, failure: Optional[Failure]
+    response: httpx.Response,
+    decode: Decoder,
+    lines: _Lines,
+    failure: Optional[Failure],
 ) -> AsyncGenerator[Any, None]:
-    lines = _Lines()
     chunks = chunks_of_async(response, failure)
     try:
         async for chunk in chunks:

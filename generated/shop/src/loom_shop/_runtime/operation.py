@@ -264,6 +264,8 @@ class Scheme:
     """OAuth 2: may be relative to the server."""
     metadata_url: str = ""
     """OAuth 2 and OpenID Connect discovery, where no token URL is known."""
+    device_url: str = ""
+    """OAuth 2: where a login on another device begins (RFC 8628)."""
     refresh_url: str = ""
     token_authentication: str = "client_secret_post"
     """Or `client_secret_basic`."""
@@ -343,6 +345,8 @@ class Api:
     """Of a read, where neither the document, the client nor the call says one."""
     hooks: Lazy = None
     """`lambda: _hooks.registration.init_hooks`: called once per client with its `Hooks`."""
+    async_hooks: Lazy = None
+    """`lambda: _hooks.asyncregistration.init_async_hooks`: those of async calls alone."""
     http_library: str = "httpx"
     """Or `httpx2`."""
     error_validation: bool = True

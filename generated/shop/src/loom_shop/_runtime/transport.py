@@ -83,10 +83,12 @@ def _do(exchange: Exchange, client: Any, kind: str, value: Any) -> Any:
         return sleep(value)
     if kind == "authorize":
         return authorize(exchange, client, value)
-    if hasattr(value, "__await__"):
-        value.close()
+    hook, *arguments = value
+    result = hook(*arguments)
+    if hasattr(result, "__await__"):
+        result.close()
         raise TypeError("a hook is async: only the async client can run it")
-    return value
+    return result
 
 
 async def _perform_async(
@@ -124,7 +126,18 @@ async def _do_async(exchange: Exchange, client: Any, kind: str, value: Any) -> A
         return await sleep(value)
     if kind == "authorize":
         return await authorize_async(exchange, client, value)
-    return await value if hasattr(value, "__await__") else value
+    return await _run_hook(*value)
+
+
+async def _run_hook(hook: Any, *arguments: Any) -> Any:
+    """Await a hook that is async; run any other in a thread, as it may wait."""
+    from asyncio import to_thread
+    from inspect import iscoroutinefunction
+
+    if iscoroutinefunction(hook):
+        return await hook(*arguments)
+    result = await to_thread(hook, *arguments)
+    return await result if hasattr(result, "__await__") else result
 
 
 # --- tokens ---------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import (
         datetimes,
+        devicelogin,
         downloads,
         eventstreaming,
         jsonl,
@@ -27,6 +28,7 @@ __all__ = [
     "Logger",
     "RetryConfig",
     "datetimes",
+    "devicelogin",
     "downloads",
     "eventstreaming",
     "jsonl",
@@ -46,6 +48,7 @@ if not TYPE_CHECKING:  # a type checker must see the names above and no others
         },
         {
             "datetimes": ".datetimes",
+            "devicelogin": ".devicelogin",
             "downloads": ".downloads",
             "eventstreaming": ".eventstreaming",
             "jsonl": ".jsonl",
