@@ -169,6 +169,21 @@ def test_a_discriminated_union_keeps_what_is_new(models: Print) -> None:
     assert _class(pet, "UnknownPet").startswith("kind: Literal['UNKNOWN'] = 'UNKNOWN'")
 
 
+def test_members_stand_in_the_order_of_the_mapping(models: Print) -> None:
+    """Not in that of `oneOf`; a member of several values stands there for each."""
+    pet = models("""
+        Pet:
+          oneOf: [{$ref: "#/components/schemas/Dog"}, {$ref: "#/components/schemas/Cat"}]
+          discriminator:
+            propertyName: kind
+            mapping: {cat: Cat, dog: Dog, puppy: Dog}
+        Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
+        Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
+        """)["pet"]
+
+    assert "Union[Cat, Dog, Dog, UnknownPet]" in pet
+
+
 def test_without_a_discriminator_small_objects_come_first(models: Print) -> None:
     """Objects by their number of properties, then all else as written."""
     pet = models("""

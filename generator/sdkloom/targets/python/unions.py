@@ -97,7 +97,7 @@ def _members(schema: UnionSchema, sheet: Sheet, unknown: str) -> str:
         variants = by_size(schema.variants, sheet.scope.api)
         return _union(variants, Form.MODEL, sheet, extra=extra)
     sheet.imports.add(Import(_UNIONS_MODULE, "Discriminated"))
-    text = _union(_repeated(schema), Form.MODEL, sheet, extra=extra)
+    text = _union(_as_mapped(schema), Form.MODEL, sheet, extra=extra)
     detail = _discriminated(schema, sheet.scope, unknown)
     return f"{sheet.use('Annotated')}[{text}, {detail}]"
 
@@ -117,15 +117,12 @@ def by_size(variants: Sequence[Type], api: Api) -> tuple[Type, ...]:
     return tuple(sorted(variants, key=size))
 
 
-def _repeated(schema: UnionSchema) -> tuple[Type, ...]:
-    """Return a union's members, each as often as it has values of the discriminator."""
+def _as_mapped(schema: UnionSchema) -> tuple[Type, ...]:
+    """Return a union's members in the order of the discriminator's values, once for each."""
     assert schema.discriminator is not None
     indexes = [index for _, index in schema.discriminator.mapping]
-    return tuple(
-        variant
-        for index, variant in enumerate(schema.variants)
-        for _ in range(max(1, indexes.count(index)))
-    )
+    rest = [index for index in range(len(schema.variants)) if index not in indexes]
+    return tuple(schema.variants[index] for index in (*indexes, *rest))
 
 
 def _union(
