@@ -2,9 +2,10 @@
 
 SCRIPTS = {
     "ours": """
-from bench_api import BenchAPI
+from bench_api import BenchAPI, models
 c = BenchAPI(bearer="x")
 r = c.things.get_thing(thing_id="x")
+assert isinstance(r, models.Thing)
 s: str = r.id
 reveal_type(r.owner.email)
 c.things.create_thing(name="x", blocks=[])
@@ -21,15 +22,15 @@ for ev in c.chat.stream_chat(prompt="x"):
     "ours_large": """
 from orq_ai_sdk import Orq
 c = Orq(api_key="x")
-r = c.datasets.create(display_name="x")
+r = c.datasets.create(request={"display_name": "x", "path": "p"})
 s: str = r.id
 reveal_type(r.metadata.total_versions)
 m = c.datasets.retrieve(dataset_id="m")
 reveal_type(m.created)
-c.datasets.create(display_name="x", pth="y")  # E wrong kwarg
-c.datasets.create(display_name=5)  # E wrong type
-c.router.chat.completions.create(model="m", messages=[{"role": "user", "contnt": "hi"}])  # E wrong key
-c.datasets.create(path="x")  # E missing kwarg
+c.datasets.retrieve(dataset_id="x", idd="y")  # E wrong kwarg
+c.datasets.retrieve(dataset_id=5)  # E wrong type
+c.datasets.create(request={"display_name": "x", "pth": "p"})  # E wrong key
+c.datasets.retrieve()  # E missing kwarg
 n: int = r.id  # E wrong result type
 r.metdata  # E wrong attribute
 c.datasts  # E wrong resource
