@@ -156,3 +156,16 @@ def test_credentials_are_not_shown() -> None:
         Login(username=wrong)
     assert "SECRET" not in "".join([*shown, str(caught.value)])
     assert security.key == "SECRET1" and not hasattr(Login, "secret")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
+def test_the_collector_works_in_a_child_process() -> None:
+    """A process that is forked while another thread loads types collects its garbage."""
+    with undisturbed:
+        child = os.fork()
+        if not child:
+            with undisturbed:
+                pass
+            os._exit(0 if gc.isenabled() else 1)
+        _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
