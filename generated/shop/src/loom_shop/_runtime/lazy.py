@@ -12,6 +12,7 @@ A name is looked up once: it then stands in the package's globals like any other
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from _thread import allocate_lock
 from importlib import import_module
@@ -47,8 +48,17 @@ class _Undisturbed:
             if not self._blocks and self._was_enabled:
                 gc.enable()
 
+    def forked(self) -> None:
+        """Begin anew in a child process, which has none of the threads that were in a block."""
+        if self._blocks and self._was_enabled:
+            gc.enable()
+        self._lock = allocate_lock()
+        self._blocks = 0
+
 
 undisturbed = _Undisturbed()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=undisturbed.forked)
 
 
 def lazy_exports(
