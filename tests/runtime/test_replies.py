@@ -262,6 +262,56 @@ def test_typed_headers(caller: Caller) -> None:
     assert page.headers["x-a"] == ["1", "2"]
 
 
+class Meta(BaseModel):
+    """What http knows of a call."""
+
+    request: Any
+    response: Any
+
+
+class Envelope(BaseModel):
+    """A reply with its body."""
+
+    http_meta: Any
+    status: Any
+    content_type: Any
+    raw: Any
+    one: Optional[One] = None
+    two: Optional[Two] = None
+
+
+def test_envelopes(caller: Caller) -> None:
+    """An envelope is around every success: with the body in the field that its reply names."""
+    wrapper = Wrapper(
+        type=lambda: Envelope,
+        status_code="status",
+        content_type="content_type",
+        raw_response="raw",
+        http_meta="http_meta",
+        http_type=lambda: Meta,
+    )
+    one = Reply(type=lambda: One, field="one")
+    two = Reply(status="201", type=lambda: Two, field="two")
+    empty = Reply(status="204", media_type="", decoder="none")
+    known = operation(one, two, empty, wrapper=wrapper)
+
+    caller.answer(httpx.Response(201, json={"two": 2}))
+    envelope = caller.call(known)
+    assert envelope.two == Two(two=2) and envelope.one is None
+    assert envelope.status == envelope.raw.status_code == 201
+    assert envelope.content_type == "application/json"
+    assert envelope.http_meta.response is envelope.raw
+    assert envelope.http_meta.request.url.path == "/v1/things"
+
+    caller.answer(httpx.Response(204))
+    envelope = caller.call(known)
+    assert envelope.status == 204 and envelope.one is envelope.two is None
+
+    caller.answer(httpx.Response(500, text="no"))
+    with pytest.raises(DefaultError):
+        caller.call(known)
+
+
 class Deep(BaseModel):
     """A value with parts."""
 

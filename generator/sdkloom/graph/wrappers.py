@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.discriminators import inferred_discriminator
+from sdkloom.graph.envelopes import envelope_schema, headers_property
 from sdkloom.graph.identities import part_id
 from sdkloom.ir.behaviour import Pagination
-from sdkloom.ir.bodies import Content, Encoding, RequestBody
+from sdkloom.ir.bodies import Content, Encoding, RequestBody, received_type
 from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.responses import Response
 from sdkloom.ir.schemas import (
@@ -20,15 +21,7 @@ from sdkloom.ir.schemas import (
     Schema,
     UnionSchema,
 )
-from sdkloom.ir.types import (
-    STRING,
-    Array,
-    Dictionary,
-    Named,
-    SchemaId,
-    Stream,
-    Type,
-)
+from sdkloom.ir.types import Named, SchemaId, Type
 
 
 def request_schema(
@@ -123,11 +116,13 @@ def response_schema(
     """Make the schema of what a method returns (`<Op>Response`), None if that is one body.
 
     Several success types are a union. A page, and a response with documented headers, is an
-    object with the body as its `result`.
+    object with the body as its `result`. An envelope is around every reply.
     """
-    types = tuple(dict.fromkeys(map(_received, _successes(responses))))
-    has_headers = any(response.headers for response in responses)
-    wraps = has_headers or (pagination is not None and bool(types))
+    if reading.settings.python.response_format != "flat":
+        return envelope_schema(reading, owner, responses)
+    types = tuple(dict.fromkeys(map(received_type, _successes(responses))))
+    headers = tuple(headers_property(responses))
+    wraps = bool(headers) or (pagination is not None and bool(types))
     id = part_id(SchemaId(owner), "response")
     origin = root(OriginKind.RESPONSE, owner=owner)
     if not wraps:
@@ -144,7 +139,7 @@ def response_schema(
     reading.schemas[id] = ObjectSchema(
         id=id,
         origin=origin,
-        properties=tuple(_wrapped(result, has_headers)),
+        properties=(*headers, *_wrapped(result)),
     )
     return id
 
@@ -160,10 +155,7 @@ def _inner_origin(owner: str, id: SchemaId) -> Origin:
     )
 
 
-def _wrapped(result: Type | None, has_headers: bool) -> Iterator[Property]:
-    if has_headers:
-        headers = Dictionary(values=Array(items=STRING))
-        yield Property(name="headers", type=headers, required=True)
+def _wrapped(result: Type | None) -> Iterator[Property]:
     if result is not None:
         yield Property(name="result", type=result, required=True)
 
@@ -174,7 +166,7 @@ def _union(
     """Return the union of all answers; those that are JSON may be told apart by a property."""
     first: dict[Type, Content] = {}
     for content in _successes(responses):
-        first.setdefault(_received(content), content)
+        first.setdefault(received_type(content), content)
     are_json = all(item.encoding is Encoding.JSON for item in first.values())
     nodes = tuple(
         reading.document.node(item.pointer) / "schema" for item in first.values()
@@ -191,14 +183,6 @@ def _successes(responses: tuple[Response, ...]) -> Iterator[Content]:
     for response in responses:
         if not response.is_error:
             yield from response.contents
-
-
-def _received(content: Content) -> Type:
-    if content.encoding is Encoding.EVENT_STREAM:
-        return Stream(item=content.type)
-    if content.encoding is Encoding.JSON_LINES:
-        return Stream(item=content.type, lines=True)
-    return content.type
 
 
 def error_schemas(responses: tuple[Response, ...]) -> tuple[SchemaId, ...]:

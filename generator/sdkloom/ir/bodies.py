@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from typing_extensions import assert_never
+
 from sdkloom.ir.parameters import Style
-from sdkloom.ir.types import Json, Type
+from sdkloom.ir.types import RESPONSE, STRING, Json, Stream, Type
 
 
 class Encoding(Enum):
@@ -61,6 +63,22 @@ class Content:
     parts: tuple[PartEncoding, ...] = ()
     sentinel: str = ""
     data_is_json: bool = True
+
+
+def received_type(content: Content) -> Type:
+    """Return the type of what a reply's content is read as: a stream, the open reply, a text."""
+    match content.encoding:
+        case Encoding.EVENT_STREAM:
+            return Stream(item=content.type)
+        case Encoding.JSON_LINES:
+            return Stream(item=content.type, lines=True)
+        case Encoding.BINARY | Encoding.MULTIPART:
+            return RESPONSE
+        case Encoding.TEXT | Encoding.FORM | Encoding.XML:
+            return STRING
+        case Encoding.JSON:
+            return content.type
+    assert_never(content.encoding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from sdkloom.ir.types import (
     Array,
     Constant,
     Dictionary,
+    HttpObject,
     Json,
     Named,
     Nullable,
@@ -104,6 +105,8 @@ def _type(type_: Type, keys: Keys) -> Hashable:
         return ("map", _type(type_.values, keys))
     if isinstance(type_, Stream):
         return ("stream", type_.lines, _type(type_.item, keys))
+    if isinstance(type_, HttpObject):
+        return ("http", type_.name)
     if isinstance(type_, Tuple):
         rest = None if type_.rest is None else _type(type_.rest, keys)
         return ("tuple", tuple(_type(item, keys) for item in type_.prefix), rest)

@@ -34,6 +34,8 @@ class OriginKind(Enum):
     """Made by us: all arguments of an operation (`<Op>Request`)."""
     RESPONSE = "response"
     """Made by us: what a method returns when it is more than one body (`<Op>Response`)."""
+    HTTP_METADATA = "http-metadata"
+    """Made by us: the request and the reply of a call (`HTTPMetadata`)."""
     OPERATION_GLOBALS = "operation-globals"
     """Made by us: the global parameters that an operation uses (`<Op>Globals`)."""
     OPERATION_SECURITY = "operation-security"
@@ -91,7 +93,9 @@ class Property:
 
     In a request schema (`<Op>Request`) `location` is where the value travels (`path`, `query`,
     `header`, `cookie`, `querystring` or `body`), and `parameter` the parameter's wire name;
-    `name` is then no more than unique in the schema. In a security schema that holds the fields
+    `name` is then no more than unique in the schema. In a response schema that is an envelope, the
+    bodies of replies have `body` there, and in `parameter` the status and the media type that a
+    body first has. In a security schema that holds the fields
     of its only scheme, `parameter` is the scheme's key. Both are empty in all other schemas.
     """
 

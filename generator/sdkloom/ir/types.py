@@ -138,6 +138,17 @@ class Stream:
     """JSON lines; else server-sent events."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpObject:
+    """The http library's own object; stands only in the schemas that we make of replies."""
+
+    name: str
+    """`Request`, or `Response`: the reply itself, which may still be open."""
+
+
+RESPONSE = HttpObject(name="Response")
+REQUEST = HttpObject(name="Request")
+
 Type = Union[
     Scalar,
     Array,
@@ -149,6 +160,7 @@ Type = Union[
     Anything,
     Nothing,
     Stream,
+    HttpObject,
 ]
 
 BINARY = Scalar(kind=ScalarKind.STRING, format="binary")

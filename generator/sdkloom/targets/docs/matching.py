@@ -18,6 +18,7 @@ from sdkloom.ir.types import (
     Array,
     Constant,
     Dictionary,
+    HttpObject,
     Json,
     Named,
     Nothing,
@@ -41,7 +42,7 @@ def fits(value: Json, type_: Type, schemas: Schemas) -> bool:
             return value is None or fits(value, type_.type, schemas)
         case Anything():
             return True
-        case Nothing():
+        case Nothing() | HttpObject():
             return False
         case Constant():
             return same(value, type_.value)

@@ -21,6 +21,7 @@ from sdkloom.ir.schemas import (
 from sdkloom.ir.types import (
     Constant,
     Dictionary,
+    HttpObject,
     Named,
     ScalarKind,
     SchemaId,
@@ -242,7 +243,7 @@ def _listed(schema: UnionSchema) -> tuple[Type, ...]:
 def _member(variant: Type, pages: ModelPages) -> MemberView:
     shelf = pages.shelf
     heading = markdown.code(plain_type(variant, shelf))
-    if isinstance(variant, Stream):
+    if isinstance(variant, (Stream, HttpObject)):
         return MemberView(heading=heading, code="")
     seed = variant.schema if isinstance(variant, Named) else heading
     value = pages.values.choose(variant, "", seed)

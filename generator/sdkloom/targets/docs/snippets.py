@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sdkloom.ir.bodies import Encoding
@@ -23,6 +24,7 @@ from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.packages import packages_of
+from sdkloom.targets.python.receiving import STREAMS, body_field, success_contents
 
 
 class Handling(Enum):
@@ -36,13 +38,19 @@ class Handling(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snippet:
-    """An example call. `arguments` are those of the method, `client` those of its client."""
+    """An example call. `arguments` are those of the method, `client` those of its client.
+
+    `field` is the part of the reply that holds its body, "" where the reply is the body;
+    `is_envelope` says that there is a reply in any case.
+    """
 
     target: str
     handling: Handling
     shelf: Shelf
-    arguments: Mapping[str, Expression] = field(default_factory=dict)
-    client: Mapping[str, Expression] = field(default_factory=dict)
+    arguments: Mapping[str, Expression] = dataclasses.field(default_factory=dict)
+    client: Mapping[str, Expression] = dataclasses.field(default_factory=dict)
+    field: str = ""
+    is_envelope: bool = False
 
 
 def snippet_of(
@@ -74,21 +82,29 @@ def snippet_of(
         shelf=shelf,
         arguments=written,
         client=client_arguments(operation, shelf, sample.parameters),
+        field=_field(operation, shelf),
+        is_envelope=shelf.settings.python.response_format != "flat",
     )
+
+
+def _field(operation: Operation, shelf: Shelf) -> str:
+    """Return the field of an envelope that the program looks into: the body that comes most likely."""
+    handling = handling_of(operation)
+    contents = success_contents(operation)
+    wanted = [one for one in contents if one.encoding in STREAMS]
+    if handling is not Handling.STREAM:
+        wanted = list(contents)
+    for content in wanted:
+        return body_field(operation, content, shelf.api, shelf.names)
+    return ""
 
 
 def handling_of(operation: Operation) -> Handling:
     """Return what is done with an operation's reply."""
-    contents = [
-        content
-        for response in operation.responses
-        if not response.is_error
-        for content in response.contents
-    ]
+    contents = success_contents(operation)
     if not contents:
         return Handling.NOTHING
-    streams = (Encoding.EVENT_STREAM, Encoding.JSON_LINES)
-    if any(content.encoding in streams for content in contents):
+    if any(content.encoding in STREAMS for content in contents):
         return Handling.STREAM
     return Handling.PAGES if operation.pagination else Handling.PRINT
 
@@ -109,8 +125,9 @@ def with_block(snippet: Snippet, *, asynchronous: bool = False) -> list[str]:
     """Return the lines that open the client, call the method and handle its reply."""
     lines = client_lines(snippet, asynchronous=asynchronous)
     call = call_text(snippet, 4, asynchronous=asynchronous)
-    handled = handling_lines(snippet.handling, asynchronous=asynchronous)
-    result = "" if snippet.handling is Handling.NOTHING else "res = "
+    handled = handling_lines(snippet, asynchronous=asynchronous)
+    nothing = snippet.handling is Handling.NOTHING and not snippet.is_envelope
+    result = "" if nothing else "res = "
     text = "\n".join([*lines, "", f"    {result}{call}", "", *handled])
     return text.split("\n")
 
@@ -167,17 +184,22 @@ def call_text(snippet: Snippet, indent: int, *, asynchronous: bool = False) -> s
     return f"{snippet.target}({arguments})"
 
 
-def handling_lines(handling: Handling, *, asynchronous: bool = False) -> list[str]:
-    """Return the lines that use the reply."""
+def handling_lines(snippet: Snippet, *, asynchronous: bool = False) -> list[str]:
+    """Return the lines that use the reply; a body in an envelope may not be there."""
     word, wait = ("async ", "await ") if asynchronous else ("", "")
-    match handling:
+    value = f"res.{snippet.field}" if snippet.field else "res"
+    known = [f"    assert {value} is not None", ""] if snippet.is_envelope else []
+    match snippet.handling:
+        case Handling.NOTHING if snippet.is_envelope:
+            return [*known, "    # Handle response", "    print(res)", ""]
         case Handling.NOTHING:
             return ["    # Use the SDK ...", ""]
         case Handling.PRINT:
-            return ["    # Handle response", "    print(res)", ""]
+            return [*known, "    # Handle response", f"    print({value})", ""]
         case Handling.STREAM:
             return [
-                f"    {word}with res as event_stream:",
+                *known,
+                f"    {word}with {value} as event_stream:",
                 f"        {word}for event in event_stream:",
                 "            # handle event",
                 "            print(event, flush=True)",

@@ -19,6 +19,7 @@ from sdkloom.ir.types import (
     Array,
     Constant,
     Dictionary,
+    HttpObject,
     Json,
     Named,
     Nothing,
@@ -93,7 +94,7 @@ def source_of(
             }
         case Stream():
             return source_of(value, type_.item, shelf, form)
-        case Constant() | Anything() | Nothing():
+        case Constant() | Anything() | Nothing() | HttpObject():
             return json_source(value)
         case Named():
             return _named(value, shelf.api.schemas[type_.schema], shelf, form)

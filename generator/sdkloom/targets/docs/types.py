@@ -12,6 +12,7 @@ from sdkloom.ir.types import (
     Array,
     Constant,
     Dictionary,
+    HttpObject,
     Named,
     Nothing,
     Nullable,
@@ -40,6 +41,7 @@ from sdkloom.targets.python.packages import packages_of
 
 _PAGE_WORDS = FIELD_WORDS - {"schema"}
 """Names that a page may not have: it gets a trailing underscore, as a module would."""
+_HTTPX = "https://www.python-httpx.org/api/"
 _DATES = "https://docs.python.org/3/library/datetime.html"
 
 
@@ -168,6 +170,10 @@ class _Cells:
                 return f"[date]({_DATES}#date-objects)"
             case Constant():
                 text = cell(self._plain(type_))
+            case HttpObject():
+                text = self._plain(type_)
+                text = f"{wrapper}[{text}]" if wrapper else text
+                return f"[{text}]({_HTTPX}#{type_.name.lower()})"
             case Scalar() | Tuple() | Nullable() | Stream():
                 text = self._plain(type_)
             case _:

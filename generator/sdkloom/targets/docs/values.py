@@ -21,6 +21,7 @@ from sdkloom.ir.types import (
     Array,
     Constant,
     Dictionary,
+    HttpObject,
     Json,
     Named,
     Nothing,
@@ -262,7 +263,7 @@ class Values:
                 return {"key": self._invent(type_.values, "", f"{seed}.key", inside)}
             case Anything():
                 return "<value>"
-            case Nothing():
+            case Nothing() | HttpObject():
                 return None
             case Stream():
                 return self._invent(type_.item, name, seed, inside)

@@ -16,6 +16,7 @@ from sdkloom.ir.types import (
     Array,
     Constant,
     Dictionary,
+    HttpObject,
     Named,
     Nothing,
     Nullable,
@@ -248,6 +249,8 @@ class Speller:
                 return self._named(type_.schema, form)
             case Stream():
                 return self._stream(type_, form)
+            case HttpObject():
+                return self._http(type_)
             case Anything() | Nothing():
                 return self.use("Any")
         assert_never(type_)
@@ -277,6 +280,12 @@ class Speller:
         item = self._spell(handed, form)
         streams = ", ".join(f"{module}.{name}[{item}]" for name in names)
         return f"{self.use('Union')}[{streams}]"
+
+    def _http(self, type_: HttpObject) -> str:
+        library = self.scope.settings.python.http_client_library
+        alias = "" if library == "httpx" else "httpx"
+        self.imports.add(Import(library, "", alias))
+        return f"httpx.{type_.name}"
 
     def _tuple(self, type_: Tuple, form: Form) -> str:
         # prefixItems alone lets an array be shorter, or go on (JSON Schema 2020-12, 10.3.1.1).

@@ -10,6 +10,8 @@ from sdkloom.ir.types import (
     Array,
     Constant,
     Dictionary,
+    HttpObject,
+    Named,
     Nullable,
     Scalar,
     ScalarKind,
@@ -133,6 +135,8 @@ def _model_field(
         details.append(f"deprecated={text_literal(note)}")
     text = annotation.text
     notes = [_wire_form(item.type, speller)]
+    if _is_of_http(item.type, scope):
+        details.append("exclude=True")
     if details:
         notes.append(f"{speller.use('pydantic')}.Field({', '.join(details)})")
     if any(notes):
@@ -142,6 +146,13 @@ def _model_field(
     if default.text:
         text += f" = {default.text}"
     return FieldView(statement=fold(f"{name}: {text}", indent=4), docstring=_note(item))
+
+
+def _is_of_http(type_: Type, scope: Scope) -> bool:
+    """Return whether a value is the http library's, and so no part of the data."""
+    schema = scope.api.schemas[type_.schema] if isinstance(type_, Named) else None
+    is_meta = schema is not None and schema.origin.kind is OriginKind.HTTP_METADATA
+    return is_meta or isinstance(type_, HttpObject)
 
 
 def attribute(schema: ObjectSchema, item: Property, scope: Scope) -> str:

@@ -1,4 +1,4 @@
-"""The singular of English nouns, as far as names of arrays need it."""
+"""The singular and the plural of English nouns, as far as names of arrays need them."""
 
 from __future__ import annotations
 
@@ -51,3 +51,21 @@ def singular(word: str) -> str:
         if count:
             return changed or word
     return word
+
+
+_SINGULARS = {one: many for many, one in _IRREGULAR.items()}
+
+
+def plural(text: str) -> str:
+    """Return a text in snake_case with its last word in the plural."""
+    head, _, word = text.rpartition("_")
+    before = f"{head}_" if head else ""
+    if word in _UNCHANGED or singular(word) != word:
+        return text
+    if word in _SINGULARS:
+        return before + _SINGULARS[word]
+    if re.search(r"[^aeiou]y$|quy$", word):
+        return f"{before}{word[:-1]}ies"
+    if re.search(r"(s|sh|ch|x|z)$", word):
+        return f"{before}{word}es"
+    return f"{before}{word}s"

@@ -14,6 +14,7 @@ from sdkloom.targets.python.names_arguments import (
 )
 from sdkloom.targets.python.names_bodies import beside_errors, name_errors, own_errors
 from sdkloom.targets.python.names_enums import member_names
+from sdkloom.targets.python.names_envelopes import EnvelopeNames
 from sdkloom.targets.python.names_fields import (
     beside_classes,
     field_name,
@@ -58,7 +59,8 @@ def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Name
     enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
     base_error, default_error = own_errors(settings)
     classes = frozenset(model.class_name for model in models.values())
-    fields = _fields(api, settings, classes)
+    envelopes = EnvelopeNames(api, models, settings)
+    fields = _fields(api, settings, classes, envelopes)
     methods = name_methods(api, groups)
     arguments = {
         key: name
@@ -105,7 +107,10 @@ def client_name(settings: Settings) -> ClientName:
 
 
 def _fields(
-    api: Api, settings: Settings, classes: frozenset[str]
+    api: Api,
+    settings: Settings,
+    classes: frozenset[str],
+    envelopes: EnvelopeNames,
 ) -> dict[tuple[SchemaId, str], str]:
     requests = {item.request_schema: item for item in api.operations}
     found: dict[tuple[SchemaId, str], str] = {}
@@ -116,6 +121,8 @@ def _fields(
         if operation is not None:
             named = dict(name_request_fields(operation, schema, api, settings))
         else:
-            named = {(schema.id, w): n for w, n in field_names(schema).items()}
+            is_envelope = any(item.location == "body" for item in schema.properties)
+            plain = envelopes.fields(schema) if is_envelope else field_names(schema)
+            named = {(schema.id, wire): name for wire, name in plain.items()}
         found.update(beside_classes(named, classes))
     return found

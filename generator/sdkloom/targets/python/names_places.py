@@ -28,6 +28,7 @@ MADE_KINDS = frozenset(
     {
         OriginKind.REQUEST,
         OriginKind.RESPONSE,
+        OriginKind.HTTP_METADATA,
         OriginKind.OPERATION_GLOBALS,
         OriginKind.OPERATION_SECURITY,
         OriginKind.GLOBALS,

@@ -177,6 +177,8 @@ def _made(
             found[schema.id] = name
         elif kind is OriginKind.SCHEME:
             found[schema.id] = class_name("Scheme", schema.origin.word)
+        elif kind is OriginKind.HTTP_METADATA:
+            found[schema.id] = schema.origin.word
         else:
             found[schema.id] = "Globals" if kind is OriginKind.GLOBALS else "Security"
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkloom.ir.api import Api
-from sdkloom.ir.bodies import Content, Encoding
+from sdkloom.ir.bodies import Content, Encoding, received_type
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.responses import Response
 from sdkloom.ir.schemas import ObjectSchema
@@ -36,6 +36,8 @@ _DECODERS = {
     Encoding.JSON_LINES: "json-lines",
 }
 _TYPED_DECODERS = ("json", "event-stream", "json-lines")
+_KNOWN = ("headers", "content_type", "status_code", "raw_response", "http_meta")
+"""The parts of a reply beside its body that an object around it may hold."""
 STREAMS = (Encoding.EVENT_STREAM, Encoding.JSON_LINES)
 
 
@@ -72,9 +74,12 @@ def wrapper_source(operation: Operation, types: LazyTypes) -> Code | None:
     if schema is None:
         return None
     items = [keyword("type", types.lazy(Named(schema.id)))]
-    if any(one.name == "headers" for one in schema.properties):
-        field = types.scope.names.field(schema.id, "headers")
-        items.append(keyword("headers", text_literal(field)))
+    for one in schema.properties:
+        if one.name in _KNOWN and not one.location:
+            field = types.scope.names.field(schema.id, one.name)
+            items.append(keyword(one.name, text_literal(field)))
+        if one.name == "http_meta":
+            items.append(keyword("http_type", types.lazy(one.type)))
     if operation.pagination is not None:
         items.append(keyword("next", '"next"'))
     return call(types.use(OPERATION_MODULE, "Wrapper"), *items)
@@ -82,11 +87,14 @@ def wrapper_source(operation: Operation, types: LazyTypes) -> Code | None:
 
 def replies_source(operation: Operation, types: LazyTypes) -> Code | None:
     """Return the tuple of an operation's successes, None if none is documented."""
+    scope = types.scope
     sources: list[Code] = []
     for response in successes(operation):
         if not response.contents:
             sources.append(_empty_reply(response, types))
-        sources += [_reply(response, content, types) for content in response.contents]
+        for content in response.contents:
+            field = body_field(operation, content, scope.api, scope.names)
+            sources.append(_reply(response, content, field, types))
     return tuple_of(sources) if sources else None
 
 
@@ -104,12 +112,23 @@ def _status(response: Response) -> Iterator[Code]:
         yield keyword("status", text_literal(response.status))
 
 
-def _reply(response: Response, content: Content, types: LazyTypes) -> Code:
-    return call(
-        types.use(OPERATION_MODULE, "Reply"),
-        *_status(response),
-        *_reply_items(content, types),
-    )
+def _reply(response: Response, content: Content, field: str, types: LazyTypes) -> Code:
+    items = [*_status(response), *_reply_items(content, types)]
+    if field:
+        items.append(keyword("field", text_literal(field)))
+    return call(types.use(OPERATION_MODULE, "Reply"), *items)
+
+
+def body_field(operation: Operation, content: Content, api: Api, names: Names) -> str:
+    """Return the field of an envelope that a body is in, "" if it is in none."""
+    schema = wrapper_schema(operation, api)
+    if schema is None:
+        return ""
+    type_ = received_type(content)
+    for one in schema.properties:
+        if one.location == "body" and one.type == type_:
+            return names.field(schema.id, one.name)
+    return ""
 
 
 def decoder_of(content: Content) -> str:

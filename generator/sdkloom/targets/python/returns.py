@@ -38,10 +38,13 @@ def returns_of(operation: Operation, types: LazyTypes) -> Returns:
     """Return what the methods of an operation return.
 
     Several success types, pages and typed headers have a schema of their own. The result is
-    optional where a success has no content, and where a list may have no further page.
+    optional where a success has no content, and where a list may have no further page. An
+    envelope is there in any case.
     """
     if operation.response_schema is not None:
-        is_optional = operation.pagination is not None or has_empty_success(operation)
+        is_envelope = types.scope.settings.python.response_format != "flat"
+        is_empty = has_empty_success(operation) and not is_envelope
+        is_optional = operation.pagination is not None or is_empty
         text = _plain(Named(operation.response_schema), types, optional=is_optional)
         return Returns(text, text)
     contents = _distinct(operation, types)

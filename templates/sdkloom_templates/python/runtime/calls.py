@@ -71,7 +71,7 @@ def call(
     value = exchange.value(match, response)
     if operation.wrapper is None or match.reply is None:
         return value
-    from .pagination import wrapped
+    from .wrappers import wrapped
 
     return wrapped(group, exchange, match.reply, response, value, arguments, options)
 
@@ -104,7 +104,7 @@ async def call_async(
     value = exchange.value(match, response)
     if operation.wrapper is None or match.reply is None:
         return value
-    from .pagination import wrapped
+    from .wrappers import wrapped
 
     return wrapped(group, exchange, match.reply, response, value, arguments, options)
 

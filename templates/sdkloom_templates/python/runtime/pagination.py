@@ -1,4 +1,4 @@
-"""Pages: the object around a value, its `next()`, and iteration over pages and items."""
+"""Pages: what fetches the next one, and iteration over pages and items."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import (
 )
 
 from .jsonpath import find
-from .operation import Operation, PageInput, Pagination, Reply
+from .operation import Operation, PageInput, Pagination
 from .servers import fill_variables
 from .unset import UNSET
 
@@ -23,56 +23,6 @@ if TYPE_CHECKING:
     from .group import BaseSDK
 
 P = TypeVar("P")
-
-
-def wrapped(
-    group: BaseSDK,
-    exchange: Exchange,
-    reply: Reply,
-    response: Any,
-    value: Any,
-    arguments: Mapping[str, Any],
-    options: Options,
-) -> Any:
-    """Return a value in the object that the document's settings put around it."""
-    wrapper = exchange.plan.operation.wrapper
-    assert wrapper is not None
-    fields: dict[str, Any] = {}
-    if reply.decoder != "none":
-        fields[reply.field] = value
-    for name, made in (
-        (wrapper.headers, _headers),
-        (wrapper.content_type, lambda one: one.headers.get("content-type", "")),
-        (wrapper.status_code, lambda one: one.status_code),
-        (wrapper.raw_response, lambda one: one),
-        (wrapper.http_meta, lambda one: one),
-    ):
-        if name:
-            fields[name] = made(response)
-    pagination = exchange.plan.operation.pagination
-    if wrapper.next and pagination is not None:
-        page = (group, exchange, response, arguments, options)
-        kind = (
-            NextPageAsync if exchange.is_async and pagination.async_next else NextPage
-        )
-        fields[wrapper.next] = kind(pagination, *page)
-    model = wrapper.type()
-    return _completed(model, fields)
-
-
-def _completed(model: Any, fields: dict[str, Any]) -> Any:
-    """Make the object without validating again what is validated."""
-    for name, field in model.__pydantic_fields__.items():
-        if name not in fields and field.is_required():
-            fields[name] = None
-    return model.model_construct(**fields)
-
-
-def _headers(response: Any) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name, value in response.headers.multi_items():
-        found.setdefault(name, []).append(value)
-    return found
 
 
 class _Next:
