@@ -57,6 +57,15 @@ _MODELS = ("BaseModel", "UnrecognizedInt", "UnrecognizedStr")
 _RETRIES = ("BackoffStrategy", "RetryConfig")
 _LINES = ("JsonLStream", "JsonLStreamAsync")
 _LOGINS = ("DevicePrompt", "DeviceToken", "device_login", "device_login_async")
+_RESPONSES = (
+    "RawResponse",
+    "StreamingResponse",
+    "StreamingResponseAsync",
+    "raw_response",
+    "raw_response_async",
+    "streaming_response",
+    "streaming_response_async",
+)
 _CLIENTS = ("AsyncHttpClient", "ClientOwner", "HttpClient", "close_clients")
 
 
@@ -116,6 +125,11 @@ _FACES = (
         names={"._runtime.devicelogin": _LOGINS},
     ),
     Face(
+        path="utils/responses.py",
+        text="Replies as they come, instead of what they mean.",
+        names={"._runtime.rawresponses": _RESPONSES},
+    ),
+    Face(
         path="utils/pagination.py",
         text="All pages of a list, one after the other.",
         names={"._runtime.pagination": ("pages", "pages_async")},
@@ -150,6 +164,7 @@ _UTILS_MODULES = (
     "jsonl",
     "logger",
     "pagination",
+    "responses",
     "retries",
 )
 

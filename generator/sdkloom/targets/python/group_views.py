@@ -23,6 +23,27 @@ class MethodView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawChildView:
+    """A group below a class, as a view of that class has it."""
+
+    name: str
+    returns: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawView:
+    """A view of a class, whose methods return replies; `attribute` is where the class has it."""
+
+    name: str
+    attribute: str
+    text: str
+    helpers: str
+    assignments: tuple[str, ...]
+    children: tuple[RawChildView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClassView:
     """One class of a group: its children as annotations and as entries of the lazy table."""
 
@@ -32,6 +53,7 @@ class ClassView:
     attributes: tuple[str, ...]
     children: tuple[str, ...]
     methods: tuple[MethodView, ...]
+    raw_views: tuple[RawView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
@@ -18,10 +19,12 @@ from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.methods import Printed, print_operation
 from sdkloom.targets.python.names_table import GroupName, Names, group_key
 from sdkloom.targets.python.packages import Packages, packages_of
+from sdkloom.targets.python.raw_views import raw_views, view_suffixes
 from sdkloom.targets.python.texts import quoted
 
 HEADER = "Generated from the OpenAPI document; do not edit."
 ASYNC_PREFIX = "Async"
+V = TypeVar("V", bound=ClassView)
 
 
 def operations_by_group(
@@ -124,10 +127,11 @@ def child_imports(
     """
     prefixes = (ASYNC_PREFIX, "") if settings.python.async_mode == "split" else ("",)
     for child in sorted(children, key=lambda one: one.module):
-        classes = [prefix + child.class_name for prefix in prefixes]
-        if child.class_name == own:
-            classes = [f"{name} as _{name}" for name in classes]
-        yield f"from .{child.module} import {', '.join(classes)}"
+        for suffix in view_suffixes(settings):
+            classes = [f"{prefix}{child.class_name}{suffix}" for prefix in prefixes]
+            if child.class_name == own:
+                classes = [f"{name} as _{name}" for name in classes]
+            yield f"from .{child.module} import {', '.join(classes)}"
 
 
 def _classes(
@@ -142,7 +146,7 @@ def _classes(
     asynchronous = tuple(view for one in printed for view in one.asynchronous)
     text = quoted(group_description(group, api) or group.title, indent=4)
     split = settings.python.async_mode == "split"
-    yield ClassView(
+    plain = ClassView(
         name=group.class_name,
         base=base,
         docstring=text,
@@ -150,8 +154,9 @@ def _classes(
         children=tuple(child_entries(children, "")),
         methods=sync if split else (*sync, *with_suffix(asynchronous)),
     )
+    yield with_views(plain, children, group.class_name, "", settings)
     if split:
-        yield ClassView(
+        twin = ClassView(
             name=ASYNC_PREFIX + group.class_name,
             base=base,
             docstring=text,
@@ -159,6 +164,16 @@ def _classes(
             children=tuple(child_entries(children, ASYNC_PREFIX)),
             methods=asynchronous,
         )
+        yield with_views(twin, children, group.class_name, ASYNC_PREFIX, settings)
+
+
+def with_views(
+    view: V, children: Iterable[GroupName], own: str, prefix: str, settings: Settings
+) -> V:
+    """Return a class with the views of its replies, where the settings ask for them."""
+    if not settings.python.raw_response_helpers:
+        return view
+    return replace(view, raw_views=raw_views(view, children, own, prefix))
 
 
 def with_suffix(methods: Iterable[MethodView]) -> Iterable[MethodView]:

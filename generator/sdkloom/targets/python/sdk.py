@@ -25,6 +25,7 @@ from sdkloom.targets.python.resources import (
     module_scope,
     operations_by_group,
     with_suffix,
+    with_views,
 )
 from sdkloom.targets.python.signatures import fold_item
 from sdkloom.targets.python.texts import quoted
@@ -92,19 +93,23 @@ def _classes(
         constructor_body="",
     )
     if settings.python.async_mode != "split":
-        return (_with_constructor(both, constructor_of(types, kinds="both")),)
+        whole = with_views(both, children, name, "", settings)
+        return (_with_constructor(whole, constructor_of(types, kinds="both")),)
+    plain = replace(both, methods=sync)
+    twin = replace(
+        both,
+        name=ASYNC_PREFIX + name,
+        attributes=tuple(attribute_lines(children, name, ASYNC_PREFIX)),
+        children=tuple(child_entries(children, ASYNC_PREFIX)),
+        methods=asynchronous,
+    )
     return (
         _with_constructor(
-            replace(both, methods=sync), constructor_of(types, kinds="sync")
+            with_views(plain, children, name, "", settings),
+            constructor_of(types, kinds="sync"),
         ),
         _with_constructor(
-            replace(
-                both,
-                name=ASYNC_PREFIX + name,
-                attributes=tuple(attribute_lines(children, name, ASYNC_PREFIX)),
-                children=tuple(child_entries(children, ASYNC_PREFIX)),
-                methods=asynchronous,
-            ),
+            with_views(twin, children, name, ASYNC_PREFIX, settings),
             constructor_of(types, kinds="async"),
         ),
     )

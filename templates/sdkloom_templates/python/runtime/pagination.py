@@ -114,8 +114,6 @@ class _Next:
         return changed, self._options
 
     def _linked(self) -> Optional[tuple[Mapping[str, Any], Options]]:
-        from .calls import Options
-
         if self._pagination.kind == "link":
             url = self._response.links.get("next", {}).get("url")
         else:
@@ -132,15 +130,7 @@ class _Next:
             here.port,
         ):
             raise ValueError(f"the next page is on another server: {there.host}")
-        old = self._options
-        options = Options(
-            old.retries,
-            old.server_url,
-            old.timeout_ms,
-            old.http_headers,
-            old.accept,
-            str(there),
-        )
+        options = self._options.without_view(str(there))
         return self._arguments, options
 
     def _own(self, url: str) -> str:
