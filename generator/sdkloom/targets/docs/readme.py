@@ -15,6 +15,12 @@ from sdkloom.targets.docs.cells import described, examples_cell
 from sdkloom.targets.docs.credentials import security_view
 from sdkloom.targets.docs.expressions import Source
 from sdkloom.targets.docs.models import error_path
+from sdkloom.targets.docs.replies import (
+    download_program,
+    first_download,
+    raw_program,
+    streaming_program,
+)
 from sdkloom.targets.docs.resources import Group, entries, groups_of
 from sdkloom.targets.docs.samples import Sample
 from sdkloom.targets.docs.servers import servers_view
@@ -103,6 +109,11 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
         error_classes=tuple(_error_classes(shelf)),
         servers=servers_view(shelf, first, _with_own_servers(calls)),
         resource_code=_resource_code(first),
+        download_code=_download(shelf, calls),
+        raw_code=raw_program(first) if first and python.raw_response_helpers else "",
+        streaming_code=(
+            streaming_program(first) if first and python.raw_response_helpers else ""
+        ),
         client_code=_http_code(shelf),
         debug_code=_debug_code(shelf),
     )
@@ -189,6 +200,11 @@ def _paginated(shelf: Shelf) -> Operation | None:
 
 def _upload(shelf: Shelf) -> Operation | None:
     return next((one for one in shelf.api.operations if _uploads(one, shelf)), None)
+
+
+def _download(shelf: Shelf, calls: _Calls) -> str:
+    operation = first_download(shelf)
+    return "" if operation is None else download_program(calls.snippet(operation))
 
 
 def _with_own_servers(calls: _Calls) -> Snippet | None:
@@ -361,6 +377,7 @@ _SECTIONS = (
     ("Error Handling", ""),
     ("Server Selection", ""),
     ("Custom HTTP Client", ""),
+    ("Raw Responses", "raw_code"),
     ("Resource Management", ""),
     ("Debugging", ""),
 )

@@ -250,6 +250,7 @@ _IMPORTS = {
     "parse_datetime": "{}.utils",
     "BackoffStrategy": "{}.utils",
     "RetryConfig": "{}.utils",
+    "save": "{}.utils.downloads",
     "Nullable": "{}.types",
     "OptionalNullable": "{}.types",
     "UNSET": "{}.types",

@@ -127,5 +127,8 @@ class ReadmeView:
     error_classes: tuple[str, ...]
     servers: ServersView
     resource_code: str
+    download_code: str
+    raw_code: str
+    streaming_code: str
     client_code: str
     debug_code: str
