@@ -38,6 +38,7 @@ from sdkloom.targets.docs.tables import table
 from sdkloom.targets.docs.types import Shelf, model_of, type_cell
 from sdkloom.targets.docs.views import ReadmeView, ResourceEntry, UsageView
 from sdkloom.targets.python.arguments import arguments_of
+from sdkloom.targets.python.names_arguments import has_extras
 from sdkloom.targets.python.names_table import ErrorName
 from sdkloom.targets.python.packages import packages_of
 
@@ -208,6 +209,8 @@ def _download(shelf: Shelf, calls: _Calls) -> str:
 
 
 def _with_own_servers(calls: _Calls) -> Snippet | None:
+    if has_extras(calls.shelf.settings):
+        return None  # methods take no `server_url`
     for operation in calls.shelf.api.operations:
         if operation.servers:
             return calls.snippet(operation)

@@ -36,6 +36,9 @@ PYDANTIC_WORDS = frozenset(
 TAIL_ARGUMENTS = ("retries", "server_url", "timeout_ms", "http_headers")
 """The arguments that every method has after its own."""
 
+EXTRA_ARGUMENTS = ("extra_headers", "extra_query", "extra_body")
+"""Those that take the place of the server's URL and the headers (`positional-path-with-extras`)."""
+
 METHOD_WORDS = KEYWORDS
 """Names that a method may not have."""
 

@@ -190,7 +190,7 @@ def _body(method: _Method, is_async: bool) -> str:
         "self._call_async" if is_async else "self._call",
         method.constant,
         dict_of(entry(text_literal(one.name), one.name) for one in method.items),
-        *(one.passed for one in method.tail),
+        *(one.passed for one in method.tail if one.passed),
     )
     before = _INDENT + len(statement) + 1
     return f"{statement} {lay_out(code, indent=_INDENT, before=before)}"

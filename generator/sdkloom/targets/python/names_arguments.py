@@ -12,6 +12,7 @@ from sdkloom.settings import Settings
 from sdkloom.targets.python.flattening import Flattening, flattening_of
 from sdkloom.targets.python.keywords import (
     BUILTINS,
+    EXTRA_ARGUMENTS,
     FIELD_WORDS,
     KEYWORDS,
     PYDANTIC_WORDS,
@@ -41,6 +42,8 @@ def name_arguments(
         for item in operation.parameters
     }
     taken = {"self", *TAIL_ARGUMENTS, settings.python.method_timeout_argument}
+    if has_extras(settings):
+        taken |= {*EXTRA_ARGUMENTS}
     taken.add("accept_header_override")
     if operation.security_schema is not None:
         taken.add("security")
@@ -53,6 +56,11 @@ def name_arguments(
         name = field_name(body_word(operation, api, settings))
         found[operation.id, "body", ""] = _argument(name, settings, taken)
     return found
+
+
+def has_extras(settings: Settings) -> bool:
+    """Return whether methods take further headers, query parameters and properties of bodies."""
+    return settings.python.method_arguments == "positional-path-with-extras"
 
 
 def name_request_fields(

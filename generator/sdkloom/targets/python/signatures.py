@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkloom.ir.types import Constant, without_null
 from sdkloom.targets.python.annotations import argument as argument_annotation
@@ -14,6 +14,7 @@ from sdkloom.targets.python.lazytypes import (
     UNSET_MODULE,
     LazyTypes,
 )
+from sdkloom.targets.python.names_arguments import has_extras
 from sdkloom.targets.python.texts import TAIL_TEXTS
 from sdkloom.targets.python.versions import puts_url_params_first
 
@@ -84,12 +85,11 @@ def tail_items(types: LazyTypes, choice: str) -> tuple[TailItem, ...]:
     `choice` is the enum of media types that a method can be asked for, "" where it has one.
     """
     optional = types.use("typing", "Optional")
-    retries = types.use(LIGHT_MODULE, "OptionalNullable")
-    unset = types.use(UNSET_MODULE, "UNSET")
-    utils = types.use(".", "utils")
+    if has_extras(types.scope.settings):
+        return _with_extras(types, choice)
     mapping = types.use("typing", "Mapping")
     found = [
-        _tail("retries", f"{retries}[{utils}.RetryConfig]", unset),
+        _retries(types),
         _tail("server_url", f"{optional}[str]", "None"),
         _timeout(types, optional),
     ]
@@ -99,6 +99,33 @@ def tail_items(types: LazyTypes, choice: str) -> tuple[TailItem, ...]:
         found.insert(place, item)
     headers = f"{optional}[{mapping}[str, str]]"
     return (*found, _tail("http_headers", headers, "None"))
+
+
+def _retries(types: LazyTypes) -> TailItem:
+    nullable = types.use(LIGHT_MODULE, "OptionalNullable")
+    unset = types.use(UNSET_MODULE, "UNSET")
+    utils = types.use(".", "utils")
+    return _tail("retries", f"{nullable}[{utils}.RetryConfig]", unset)
+
+
+def _with_extras(types: LazyTypes, choice: str) -> tuple[TailItem, ...]:
+    """Return the tail that takes further headers, query parameters and properties of the body."""
+    optional = types.use("typing", "Optional")
+    mapping, anything = types.use("typing", "Mapping"), types.use("typing", "Any")
+    texts, values = f"{mapping}[str, str]", f"{mapping}[str, {anything}]"
+    extras = types.use("._runtime.extras", "Extras")
+    asked = _tail("accept_header_override", f"{optional}[{choice}]", "None")
+    headers = _tail("extra_headers", f"{optional}[{texts}]", "None")
+    query = _tail("extra_query", f"{optional}[{values}]", "None")
+    body = _tail("extra_body", f"{optional}[{values}]", "None")
+    return (
+        _retries(types),
+        _timeout(types, optional),
+        *((asked,) if choice else ()),
+        replace(headers, passed="http_headers=extra_headers"),
+        replace(query, passed=f"extras={extras}(extra_query, extra_body)"),
+        replace(body, passed=""),
+    )
 
 
 def _tail(name: str, annotation: str, default: str) -> TailItem:

@@ -14,6 +14,9 @@ TAIL_TEXTS = {
     "server_url": "The URL of the server to call, instead of the client's.",
     "timeout_ms": "How many milliseconds to wait for the server.",
     "http_headers": "Headers to send beside the others; they win over those of the same name.",
+    "extra_headers": "Headers to send beside the others; they win over those of the same name.",
+    "extra_query": "Query parameters to send beside the others; they win over those of the same name.",
+    "extra_body": "Properties to send in the JSON body beside the others; they win over those of the same name.",
     "accept_header_override": "The media type to ask for.",
 }
 

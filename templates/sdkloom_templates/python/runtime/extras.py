@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, Mapping, Optional
-
-from .values import ArgumentError
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Mapping, Optional
+
     from .calls import Options
     from .operation import Body
 
@@ -57,6 +55,10 @@ class Extras:
         """
         if not self.body:
             return payload
+        import json
+
+        from .values import ArgumentError
+
         if payload is None:
             if body is None or body.codec == "json":
                 media_type = "application/json" if body is None else body.media_type
