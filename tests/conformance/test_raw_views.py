@@ -95,7 +95,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("views")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(folder))
-        package_of(yaml.safe_load(DOCUMENT), "viewed", folder, rawResponseHelpers=True)
+        package_of(
+            yaml.safe_load(DOCUMENT), "viewed", folder, {"rawResponseHelpers": True}
+        )
         yield folder
 
 

@@ -105,6 +105,26 @@ def _values(
     return [*parameters, *fields]
 
 
+def variant_arguments(
+    operation: Operation,
+    schema: ObjectSchema,
+    api: Api,
+    names: Names,
+    settings: Settings,
+) -> tuple[Argument, ...]:
+    """Return the arguments of a method whose body is given by the properties of one class.
+
+    Constants have to be given: they tell which class is meant.
+    """
+    whole = arguments_of(operation, api, names, settings)
+    others = [one for one in whole if one.location != "body"]
+    fields = [_field(one, schema, operation, names) for one in schema.properties]
+    values = [*others, *fields]
+    if settings.python.flattening_order == "body-first":
+        values = [*fields, *others]
+    return tuple(sorted(values, key=lambda one: (not one.positional, not one.required)))
+
+
 def _is_positional(parameter: Parameter, settings: Settings) -> bool:
     return (
         parameter.location is Location.PATH

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sdkloom.ir.bodies import Encoding
 from sdkloom.ir.operations import Operation
-from sdkloom.ir.schemas import ObjectSchema
-from sdkloom.targets.python.arguments import Argument, arguments_of
+from sdkloom.targets.python.arguments import arguments_of
 from sdkloom.targets.python.casing import pascal, upper_snake
 from sdkloom.targets.python.group_views import ChoiceView, MethodView
 from sdkloom.targets.python.layout import call, dict_of, entry, lay_out
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
-from sdkloom.targets.python.operations import operation_source, stream_choice
+from sdkloom.targets.python.operations import operation_source
+from sdkloom.targets.python.overloads import (
+    Method,
+    open_to_fields,
+    stream_overloads,
+    variant_overloads,
+)
 from sdkloom.targets.python.receiving import success_contents
-from sdkloom.targets.python.returns import Returns, returns_of, streamed
+from sdkloom.targets.python.returns import returns_of
 from sdkloom.targets.python.signatures import (
-    Item,
-    TailItem,
     argument_item,
     fold_item,
     signature_texts,
     tail_items,
 )
 from sdkloom.targets.python.texts import deprecation, method_docstring, quoted
+from sdkloom.targets.python.variants import body_variants
 
 _INDENT = 8
 
@@ -40,20 +44,6 @@ class Printed:
     choice: ChoiceView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Method:
-    """An operation on its way to a method; `items` and `returns` vary with the overload."""
-
-    operation: Operation
-    name: str
-    constant: str
-    arguments: tuple[Argument, ...]
-    items: tuple[Item, ...]
-    tail: tuple[TailItem, ...]
-    returns: Returns
-    decorators: tuple[str, ...]
-
-
 def print_operation(operation: Operation, types: LazyTypes) -> Printed:
     """Return the constant and the methods of an operation."""
     scope = types.scope
@@ -61,7 +51,7 @@ def print_operation(operation: Operation, types: LazyTypes) -> Printed:
     returns = returns_of(operation, types)
     arguments = arguments_of(operation, scope.api, scope.names, scope.settings)
     choice = choice_of(operation, name)
-    method = _Method(
+    method = Method(
         operation=operation,
         name=name,
         constant=f"_{name.strip('_').upper()}",
@@ -71,7 +61,11 @@ def print_operation(operation: Operation, types: LazyTypes) -> Printed:
         returns=returns,
         decorators=_decorators(operation, types),
     )
-    overloads = _overloads(method, types)
+    overloads = stream_overloads(method, types)
+    variants = body_variants(operation, scope.api, scope.settings)
+    if variants:
+        overloads = variant_overloads(method, variants, types)
+        method = open_to_fields(method, variants, types)
     return Printed(
         constant=operation_source(
             operation, method.constant, returns.parameters, types
@@ -110,66 +104,18 @@ def _decorators(operation: Operation, types: LazyTypes) -> tuple[str, ...]:
     return (fold(f"@{word}({text_literal(deprecation(operation))})", indent=4),)
 
 
-def _overloads(method: _Method, types: LazyTypes) -> tuple[_Method, ...]:
-    """Return the variants of a method that answers JSON, or a stream if `stream` is true.
-
-    A reply that stands in an object, with its headers, is the same object in either case.
-    """
-    choice = stream_choice(method.operation, types)
-    if choice is None or not types.scope.settings.generation.infer_sse_overload:
-        return ()
-    result = method.operation.response_schema
-    if result is not None and isinstance(types.scope.api.schemas[result], ObjectSchema):
-        return ()
-    flag = next(one for one in method.items if one.name == choice[0])
-    contents = {one.encoding: one for one in success_contents(method.operation)}
-    stream = streamed(contents[Encoding.EVENT_STREAM], types)
-    plain = _plain(method.operation, types)
-    literal = types.use("typing", "Literal")
-    overload = f"@{types.use('typing', 'overload')}"
-    decorators = (overload, *method.decorators)
-
-    def variant(item: Item, returns: Returns) -> _Method:
-        items = tuple(item if one is flag else one for one in method.items)
-        return replace(method, items=items, returns=returns, decorators=decorators)
-
-    on = replace(
-        flag,
-        annotation=f"{literal}[True]",
-        default=flag.default if flag.default == "True" else "",
-    )
-    off = replace(
-        flag,
-        annotation=flag.annotation.replace("bool", f"{literal}[False]"),
-        default="" if flag.default == "True" else flag.default,
-    )
-    either = replace(flag, annotation="bool", default="")
-    return (
-        variant(off, Returns(plain, plain)),
-        variant(on, stream),
-        variant(either, method.returns),
-    )
-
-
-def _plain(operation: Operation, types: LazyTypes) -> str:
-    """Return the annotation of the replies that are JSON."""
-    found = dict.fromkeys(
-        types.text(one.type)
-        for one in success_contents(operation)
-        if one.encoding is Encoding.JSON
-    )
-    text = ", ".join(found)
-    return f"{types.use('typing', 'Union')}[{text}]" if len(found) > 1 else text
-
-
-def _view(method: _Method, is_async: bool, is_overload: bool = False) -> MethodView:
+def _view(method: Method, is_async: bool, is_overload: bool = False) -> MethodView:
     return MethodView(
         decorators=method.decorators,
         define="async def" if is_async else "def",
         name=method.name,
         signature=tuple(
             fold_item(one, indent=_INDENT)
-            for one in signature_texts(list(method.items), method.tail)
+            for one in signature_texts(
+                list(method.items),
+                method.tail,
+                method.further if not is_overload else "",
+            )
         ),
         returns=method.returns.asynchronous if is_async else method.returns.sync,
         docstring="" if is_overload else _docstring(method),
@@ -178,18 +124,22 @@ def _view(method: _Method, is_async: bool, is_overload: bool = False) -> MethodV
     )
 
 
-def _docstring(method: _Method) -> str:
+def _docstring(method: Method) -> str:
     tail = [(one.item.name, one.description) for one in method.tail]
     text = method_docstring(method.operation, method.arguments, tail)
     return quoted(text, indent=_INDENT)
 
 
-def _body(method: _Method, is_async: bool) -> str:
+def _body(method: Method, is_async: bool) -> str:
     statement = "return await" if is_async else "return"
+    values = dict(method.values)
     code = call(
         "self._call_async" if is_async else "self._call",
         method.constant,
-        dict_of(entry(text_literal(one.name), one.name) for one in method.items),
+        dict_of(
+            entry(text_literal(one.name), values.get(one.name, one.name))
+            for one in method.items
+        ),
         *(one.passed for one in method.tail if one.passed),
     )
     before = _INDENT + len(statement) + 1

@@ -9,7 +9,7 @@ from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Named, SchemaId, without_null
 from sdkloom.settings import Settings
-from sdkloom.targets.python.flattening import Flattening, flattening_of
+from sdkloom.targets.python.flattening import Flattening, Shape, flattening_of
 from sdkloom.targets.python.keywords import (
     BUILTINS,
     EXTRA_ARGUMENTS,
@@ -24,6 +24,7 @@ from sdkloom.targets.python.names_fields import (
     unique,
     visible,
 )
+from sdkloom.targets.python.variants import body_variants, variant_properties
 
 Key = tuple[str, str, str]
 """An operation's id, a location, and a name on the wire; the whole body has the name ""."""
@@ -47,6 +48,9 @@ def name_arguments(
     taken.add("accept_header_override")
     if operation.security_schema is not None:
         taken.add("security")
+    variants = body_variants(operation, api, settings)
+    if variants:
+        taken.add("fields")  # all further arguments
     found: dict[Key, str] = {}
     for wire, name in body.items():
         found[operation.id, "body", wire] = _argument(name, settings, taken)
@@ -55,6 +59,11 @@ def name_arguments(
     if operation.body is not None and flattening.body is None:
         name = field_name(body_word(operation, api, settings))
         found[operation.id, "body", ""] = _argument(name, settings, taken)
+    if flattening.shape is Shape.BODY:
+        taken.add("request")
+    for wire in variant_properties(variants):
+        name = visible(field_name(wire))
+        found[operation.id, "body", wire] = _argument(name, settings, taken)
     return found
 
 

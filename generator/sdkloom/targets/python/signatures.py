@@ -162,8 +162,15 @@ def fold_item(text: str, *, indent: int) -> str:
     return fold(f"{text[:-2]}__,", indent=indent)[:-3] + "(),"
 
 
-def signature_texts(items: list[Item], tail: tuple[TailItem, ...]) -> tuple[str, ...]:
-    """Return the parts of a signature; all but positional arguments are keywords."""
+def signature_texts(
+    items: list[Item], tail: tuple[TailItem, ...], further: str = ""
+) -> tuple[str, ...]:
+    """Return the parts of a signature; all but positional arguments are keywords.
+
+    `further` is the annotation of all arguments that are not named, "" if there are none.
+    """
     positional = [one.text for one in items if one.positional]
     keywords = [one.text for one in items if not one.positional]
-    return ("self", *positional, "*", *keywords, *(one.item.text for one in tail))
+    rest = [f"**fields: {further}"] if further else []
+    last = [*(one.item.text for one in tail), *rest]
+    return ("self", *positional, "*", *keywords, *last)
