@@ -22,14 +22,7 @@ from sdkloom.settings_python import PYTHON
 class Fixes:
     """`generation.fixes`: which generation of naming and ordering rules holds."""
 
-    name_resolution_dec_2023: bool = True
     name_resolution_feb_2025: bool = True
-    parameter_ordering_feb_2024: bool = True
-    request_response_component_names_feb_2024: bool = True
-    method_signatures_apr_2024: bool = True
-    security_feb_2025: bool = True
-    shared_error_components_apr_2025: bool = True
-    shared_nested_components_jan_2026: bool = True
     name_override_feb_2026: bool = True
 
 
@@ -37,9 +30,7 @@ class Fixes:
 class FixFlags:
     """`python.fixFlags`."""
 
-    response_required_sep_2024: bool = True
     async_pagination_sep_2025: bool = True
-    conflict_resistant_model_imports_feb_2026: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +58,6 @@ class Generation:
     request_body_field_name: str = "body"
     use_class_names_for_array_fields: bool = True
     optional_property_rendering: str = "withExample"
-    sdk_init_style: str = "constructor"
     server_to_show_in_snippets: str | int | None = None
     all_of_merge_strategy: str = "deepMerge"
     oauth2_client_credentials_enabled: bool = True
@@ -125,7 +115,6 @@ class Python:
     forward_compatible_enums_by_default: bool = True
     forward_compatible_unions_by_default: str = "tagged-only"
     infer_union_discriminators: bool = True
-    pre_apply_union_discriminators: bool = True
     input_model_suffix: str = "input"
     output_model_suffix: str = "output"
     input_typed_dict_suffix: str = "TypedDict"
@@ -133,9 +122,6 @@ class Python:
     uuid_format: bool = False
     duration_format: bool = True
     allowed_redefined_builtins: tuple[str, ...] = ("id", "object", "input", "dir")
-    enable_custom_code_regions: bool = False
-    flat_additional_properties: bool = False
-    legacy_pyright: bool = False
     fix_flags: FixFlags = field(default_factory=FixFlags)
 
     @property
@@ -180,9 +166,6 @@ def read_settings(
         for option in options:
             reader.read(section, option)
     chosen = _filled(Settings(is_legacy=True), reader.chosen)
-    # The later rules include the earlier ones.
-    if chosen.generation.fixes.name_resolution_feb_2025:
-        chosen = _filled(chosen, {"generation.fixes.name_resolution_dec_2023": True})
     return replace(
         chosen,
         unknown=tuple(reader.unknown()),

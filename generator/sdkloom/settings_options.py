@@ -31,6 +31,7 @@ def _unused(key: str, kind: str, effect: str, *harmless: Any) -> Option:
     return Option(key, kind, "", effect, harmless=harmless)
 
 
+_NEW = "the current rules hold in any case: "
 _ON = "the current rules; off keeps the older ones: "
 
 GENERATION = (
@@ -101,11 +102,11 @@ GENERATION = (
         "generation.optional_property_rendering",
         "optional properties in snippets",
     ),
-    Option(
+    _unused(
         "usageSnippets.sdkInitStyle",
         "constructor|builder",
-        "generation.sdk_init_style",
-        "how snippets make a client",
+        "a client is made by its constructor",
+        "constructor",
     ),
     Option(
         "usageSnippets.serverToShowInSnippets",
@@ -165,61 +166,40 @@ GENERATION = (
         "generation.repo_sub_directory",
         "folder of the SDK in the repository",
     ),
-    Option(
-        "fixes.nameResolutionDec2023",
-        "bool",
-        "generation.fixes.name_resolution_dec_2023",
-        _ON + "names of inline schemas",
-        legacy=False,
+    _unused(
+        "fixes.nameResolutionDec2023", "bool", _NEW + "names of inline schemas", True
     ),
     Option(
         "fixes.nameResolutionFeb2025",
         "bool",
         "generation.fixes.name_resolution_feb_2025",
-        _ON + "what yields when two names meet; switches on the one before",
+        _ON + "names of inline schemas, and what yields when two names meet",
         legacy=False,
     ),
-    Option(
-        "fixes.parameterOrderingFeb2024",
-        "bool",
-        "generation.fixes.parameter_ordering_feb_2024",
-        _ON + "order of arguments",
-        legacy=False,
+    _unused(
+        "fixes.parameterOrderingFeb2024", "bool", _NEW + "order of arguments", True
     ),
-    Option(
+    _unused(
         "fixes.requestResponseComponentNamesFeb2024",
         "bool",
-        "generation.fixes.request_response_component_names_feb_2024",
-        _ON + "names of shared requests and responses",
-        legacy=False,
+        _NEW + "names of shared requests and responses",
+        True,
     ),
-    Option(
-        "fixes.methodSignaturesApr2024",
-        "bool",
-        "generation.fixes.method_signatures_apr_2024",
-        _ON + "optional request objects",
-        legacy=False,
+    _unused(
+        "fixes.methodSignaturesApr2024", "bool", _NEW + "optional request objects", True
     ),
-    Option(
-        "fixes.securityFeb2025",
-        "bool",
-        "generation.fixes.security_feb_2025",
-        _ON + "names of security fields",
-        legacy=False,
-    ),
-    Option(
+    _unused("fixes.securityFeb2025", "bool", _NEW + "names of security fields", True),
+    _unused(
         "fixes.sharedErrorComponentsApr2025",
         "bool",
-        "generation.fixes.shared_error_components_apr_2025",
-        _ON + "errors of shared responses",
-        legacy=False,
+        _NEW + "errors of shared responses",
+        True,
     ),
-    Option(
+    _unused(
         "fixes.sharedNestedComponentsJan2026",
         "bool",
-        "generation.fixes.shared_nested_components_jan_2026",
-        _ON + "inline schemas of shared components",
-        legacy=False,
+        _NEW + "inline schemas of shared components",
+        True,
     ),
     Option(
         "fixes.nameOverrideFeb2026",

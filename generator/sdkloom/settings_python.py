@@ -285,9 +285,9 @@ PYTHON = (
     Option(
         "preApplyUnionDiscriminators",
         "bool",
-        "python.pre_apply_union_discriminators",
-        "the discriminator is a constant field of each member",
-        legacy=False,
+        "",
+        "members are told apart by their discriminator in any case",
+        harmless=(True, False),
     ),
     Option(
         "inputModelSuffix",
@@ -335,24 +335,30 @@ PYTHON = (
     Option(
         "enableCustomCodeRegions",
         "bool",
-        "python.enable_custom_code_regions",
-        "`# region` parts are the user's",
+        "",
+        "`# region` parts that are the user's: whole files are kept instead",
+        harmless=(False,),
     ),
     Option(
         "flatAdditionalProperties",
         "bool",
-        "python.flat_additional_properties",
-        "undeclared properties are attributes",
+        "",
+        "undeclared properties are attributes in any case",
+        harmless=(True, False),
     ),
     Option(
-        "legacyPyright", "bool", "python.legacy_pyright", "older settings of pyright"
+        "legacyPyright",
+        "bool",
+        "",
+        "older settings of pyright",
+        harmless=(False,),
     ),
     Option(
         "fixFlags.responseRequiredSep2024",
         "bool",
-        "python.fix_flags.response_required_sep_2024",
-        "a reply is never None unless it can be empty",
-        legacy=False,
+        "",
+        "a reply is never None unless it can be empty, in any case",
+        harmless=(True, False),
     ),
     Option(
         "fixFlags.asyncPaginationSep2025",
@@ -364,8 +370,8 @@ PYTHON = (
     Option(
         "fixFlags.conflictResistantModelImportsFeb2026",
         "bool",
-        "python.fix_flags.conflict_resistant_model_imports_feb_2026",
-        "imports in models cannot clash with fields",
-        legacy=False,
+        "",
+        "imports in models cannot clash with fields in any case",
+        harmless=(True, False),
     ),
 )

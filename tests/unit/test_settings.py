@@ -150,15 +150,6 @@ def test_options_without_effect_are_named(
     assert len(diagnostics.of(Severity.WARNING)) == named
 
 
-def test_the_later_rules_include_the_earlier() -> None:
-    """`nameResolutionFeb2025` switches on `nameResolutionDec2023`."""
-    fixes = {"nameResolutionFeb2025": True}
-
-    settings, _ = read({"generation": {"fixes": fixes}})
-
-    assert settings.generation.fixes.name_resolution_dec_2023
-
-
 @pytest.mark.parametrize(
     ("title", "class_name", "package"),
     [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import ObjectSchema, Property
 from sdkloom.ir.security import Requirement, SecurityScheme
@@ -27,7 +28,7 @@ def client_arguments(
 
     `given` holds the values of the operation's parameters by location and name.
     """
-    arguments: dict[str, Expression] = {}
+    arguments: dict[str, Expression] = dict(_server(shelf))
     if operation is not None:
         for parameter in operation.parameters:
             key = (parameter.location.value, parameter.name)
@@ -36,6 +37,24 @@ def client_arguments(
                 arguments[name] = source_of(given[key], parameter.type, shelf)
     arguments.update(_credentials(operation, shelf))
     return arguments
+
+
+def _server(shelf: Shelf) -> Iterator[tuple[str, Expression]]:
+    """Yield the argument that chooses the server which the settings want to be seen."""
+    wanted = shelf.settings.generation.server_to_show_in_snippets
+    if wanted is None:
+        return
+    for index, server in enumerate(usable_servers(shelf.api)):
+        if str(wanted) in (server.id, str(index)):
+            named = has_server_names(shelf.api)
+            yield ("server", server.id) if named else ("server_idx", index)
+            return
+
+
+def has_server_names(api: Api) -> bool:
+    """Return whether a server is chosen by its name."""
+    servers = usable_servers(api)
+    return bool(servers) and all(one.id for one in servers)
 
 
 def needs_server(shelf: Shelf) -> bool:

@@ -33,7 +33,7 @@ def plan(
 ) -> list[PlannedFile | OutputFile]:
     """Return every page of an SDK: its groups, models and errors, and the files at its top."""
     shelf = Shelf(api, names, settings)
-    values = Values(api, Shown(api))
+    values = Values(api, _shown(api, settings))
     samples = _samples(shelf, values, lock)
     files = list(_resource_pages(shelf, samples))
     pages = ModelPages(shelf, usage_of(api, names), values)
@@ -51,7 +51,7 @@ def examples(
 ) -> dict[str, dict[str, Any]]:
     """Return the lock's examples with those of new operations added; nothing in it is lost."""
     shelf = Shelf(api, names, settings)
-    samples = _samples(shelf, Values(api, Shown(api)), lock)
+    samples = _samples(shelf, Values(api, _shown(api, settings)), lock)
     kept: dict[str, dict[str, Any]] = {
         key: dict(entry) for key, entry in lock.examples.items()
     }
@@ -59,6 +59,10 @@ def examples(
         key = operation.operation_id
         kept[key] = lock_entries(operation, samples[operation.id], kept.get(key, {}))
     return kept
+
+
+def _shown(api: Api, settings: Settings) -> Shown:
+    return Shown(api, settings.generation.optional_property_rendering)
 
 
 def _samples(shelf: Shelf, values: Values, lock: Lock) -> Samples:

@@ -23,7 +23,7 @@ from sdkloom.targets.docs.replies import (
 )
 from sdkloom.targets.docs.resources import Group, entries, groups_of
 from sdkloom.targets.docs.samples import Sample
-from sdkloom.targets.docs.servers import servers_view
+from sdkloom.targets.docs.servers import repository_of, servers_view
 from sdkloom.targets.docs.snippets import (
     Handling,
     Snippet,
@@ -86,6 +86,7 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
         package=python.package_name,
         module=python.module,
         client=names.client.class_name,
+        repository=repository_of(shelf),
         variable=names.client.variable,
         usages=tuple(_usages(shown, calls)),
         security=security,

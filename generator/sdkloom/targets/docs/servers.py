@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dataclasses import replace
 
 from sdkloom.ir.servers import ServerVariable
@@ -96,3 +98,15 @@ def _for_call(snippet: Snippet | None, url: str) -> str:
         return ""
     arguments = {**snippet.arguments, "server_url": url}
     return program(replace(snippet, arguments=arguments))
+
+
+def repository_of(shelf: Shelf) -> str:
+    """Return what pip installs from the repository (PEP 508), "" if none is known."""
+    generation = shelf.settings.generation
+    url, folder = generation.repo_url, generation.repo_sub_directory.strip("/.")
+    if not re.fullmatch(r"https://[\w.~:/@%+-]+", url):
+        return ""
+    if folder and not re.fullmatch(r"[\w./-]+", folder):
+        return ""
+    end = f"#subdirectory={folder}" if folder else ""
+    return f"git+{url.rstrip('/').removesuffix('.git')}.git{end}"

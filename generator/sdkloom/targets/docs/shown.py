@@ -17,6 +17,8 @@ class Shown:
     """Knows for one API where there are examples."""
 
     api: Api
+    rendering: str = "withExample"
+    """`always`, `never` or `withExample` (`usageSnippets.optionalPropertyRendering`)."""
 
     def is_shown(
         self, type_: Type, examples: Sequence[Json], default: Value | None
@@ -24,8 +26,10 @@ class Shown:
         """Return whether an optional value appears in examples without being asked for.
 
         It does if it has a default that says something, or an example of its own or anywhere
-        below it.
+        below it. The settings may show all of them, or none.
         """
+        if self.rendering != "withExample":
+            return self.rendering == "always"
         if default is not None and default.json not in (None, [], {}):
             return True
         return bool(examples) or self.has_example(type_)

@@ -186,7 +186,9 @@ def call_text(snippet: Snippet, indent: int, *, asynchronous: bool = False) -> s
 
 def handling_lines(snippet: Snippet, *, asynchronous: bool = False) -> list[str]:
     """Return the lines that use the reply; a body in an envelope may not be there."""
-    word, wait = ("async ", "await ") if asynchronous else ("", "")
+    word = "async " if asynchronous else ""
+    flags = snippet.shelf.settings.python.fix_flags
+    wait = "await " if asynchronous and flags.async_pagination_sep_2025 else ""
     value = f"res.{snippet.field}" if snippet.field else "res"
     known = [f"    assert {value} is not None", ""] if snippet.is_envelope else []
     match snippet.handling:

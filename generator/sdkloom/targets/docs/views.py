@@ -109,6 +109,7 @@ class ReadmeView:
     package: str
     module: str
     client: str
+    repository: str
     variable: str
     usages: tuple[UsageView, ...]
     security: SecurityView | None
