@@ -140,7 +140,8 @@ paths:
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
 components:
   schemas:
-    Pet: {type: object, required: [secret], properties: {secret: {type: string, writeOnly: true}, mate: {$ref: '#/components/schemas/Mate'}}}
+    Pet: {type: object, required: [secret], properties: {secret: {type: string, writeOnly: true}, mate: {$ref: '#/components/schemas/Friend'}}}
+    Friend: {allOf: [{$ref: '#/components/schemas/Mate'}, {type: object, properties: {since: {type: string}}}]}
     Mate: {type: object, x-speakeasy-name-override: partner, properties: {name: {type: string}}}
 """
 DOCUMENTS = {

@@ -253,7 +253,7 @@ ELSEWHERE: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
         "halves",
         f"{G}.fixes.nameOverrideFeb2026",
         "src/zoo/models/*",
-        {"true": " mate: Optional[", "false": " partner: Optional["},
+        {"true": "class Friend(", "false": "class Partner("},
     ),
     (
         "halves",
