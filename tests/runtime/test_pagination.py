@@ -9,6 +9,7 @@ from typing import Any, List, Optional
 import httpx
 import pytest
 
+from sdkloom_templates.python.runtime.items import items, items_async
 from sdkloom_templates.python.runtime.jsonpath import find
 from sdkloom_templates.python.runtime.models import BaseModel
 from sdkloom_templates.python.runtime.operation import (
@@ -21,6 +22,7 @@ from sdkloom_templates.python.runtime.operation import (
     Wrapper,
 )
 from sdkloom_templates.python.runtime.pagination import pages, pages_async
+from sdkloom_templates.python.runtime.values import ArgumentError
 
 from .conftest import Caller
 
@@ -305,3 +307,66 @@ def test_settings_may_keep_next_a_plain_call() -> None:
 def test_paths(path: str, found: Any) -> None:
     """Plain paths are followed here, all others by the library."""
     assert find(path, {"a": {"b": 1}, "list": [{"x": 5}, {"x": 6}]}) == found
+
+
+def collect(
+    caller: Caller, operation: Operation[Any, Any], each: Any = None, **arguments: Any
+) -> Any:
+    """Return the items of all pages."""
+    if not caller.is_async:
+        return list(items(caller.shop()._call(operation, arguments), each))
+
+    async def follow() -> list[Any]:
+        first = await caller.shop()._call_async(operation, arguments)
+        return [item async for item in items_async(first, each)]
+
+    return asyncio.run(follow())
+
+
+OFFSETS = (
+    PageInput(role="offset", argument="offset"),
+    PageInput(role="limit", argument="limit"),
+)
+
+
+@pytest.mark.parametrize("results", ["$.data", "$.data[*]", "$['data']", ""])
+def test_items_of_all_pages(caller: Caller, results: str) -> None:
+    """Items come by the path of the results, else from the only list; no page comes twice."""
+    recorder = caller.answer(by_offset)
+    paging = Pagination(kind="offsetLimit", inputs=OFFSETS, results=results)
+    if not results:
+        cursors = (PageInput(role="cursor", argument="offset"),)
+        paging = Pagination(kind="cursor", inputs=cursors, next_cursor="$.data[3]")
+    found = collect(caller, listing(paging), limit=3)
+
+    assert found == (ALL if results else ALL[:3])
+    assert len(recorder.requests) == (3 if results else 1)
+
+
+def test_items_that_the_caller_names(caller: Caller) -> None:
+    """`each` says what the items of a page are, and is asked once a page."""
+    caller.answer(by_offset)
+    paging = Pagination(kind="offsetLimit", inputs=OFFSETS, results="$.data")
+
+    def each(page: Page) -> list[int]:
+        return page.result.data[:1]
+
+    assert collect(caller, listing(paging), each=each, limit=4) == [0, 4]
+
+
+def test_items_of_what_is_no_list(caller: Caller) -> None:
+    """A page without a list, or what is no page, says how to name the items."""
+
+    class Nothing(BaseModel):
+        """A body without a list."""
+
+        total: int
+
+    caller.answer(lambda _: httpx.Response(200, json={"total": 1}))
+    paging = Pagination(kind="url", next_url="$.next")
+    plain = listing(paging, replies=(Reply(type=lambda: Nothing),))
+    with pytest.raises(ArgumentError, match="each="):
+        collect(caller, plain)
+    with pytest.raises(ArgumentError, match="no page"):
+        list(items(Nothing(total=1)))
+    assert list(items(None)) == []

@@ -131,8 +131,11 @@ _FACES = (
     ),
     Face(
         path="utils/pagination.py",
-        text="All pages of a list, one after the other.",
-        names={"._runtime.pagination": ("pages", "pages_async")},
+        text="All pages of a list, and all their items, one after the other.",
+        names={
+            "._runtime.items": ("items", "items_async"),
+            "._runtime.pagination": ("pages", "pages_async"),
+        },
     ),
     Face(
         path="_hooks/sdkhooks.py",

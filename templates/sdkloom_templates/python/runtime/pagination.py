@@ -1,4 +1,4 @@
-"""Pages: what fetches the next one, and iteration over pages and items."""
+"""Pages: what fetches the next one, and iteration over all of them."""
 
 from __future__ import annotations
 
@@ -55,11 +55,18 @@ class _Next:
     def __reduce__(self) -> Any:
         return _lost, (self._operation.id,)
 
-    def items(self) -> list[Any]:
-        """Return the plain items of this page, as JSON has them."""
-        path = self._pagination.results
-        found = find(path, self._response.json()) if path else self._response.json()
-        return found if isinstance(found, list) else []
+    @property
+    def results(self) -> str:
+        """The JSONPath of a page's items, "" where the document names none."""
+        return self._pagination.results
+
+    def value_in(self, page: Any) -> Any:
+        """Return what came with a page: the value in the object around it."""
+        for reply in self._operation.replies:
+            value = getattr(page, reply.field, None)
+            if value is not None:
+                return value
+        return None
 
     def _following(self) -> Optional[tuple[Mapping[str, Any], Options]]:
         """Return the arguments of the next page, None if this is the last."""
