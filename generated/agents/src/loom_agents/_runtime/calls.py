@@ -18,6 +18,8 @@ from .unset import UNSET
 
 if TYPE_CHECKING:
     from .configuration import SDKConfiguration
+    from .answers import Viewed
+    from .extras import Extras
     from .group import BaseSDK
 
 
@@ -26,13 +28,18 @@ class Options:
 
     __slots__ = ("accept", "http_headers", "retries", "server_url", "timeout_ms", "url")
 
+    extras: Optional[Extras] = None
+    """What is sent beside what the operation has."""
+    view: Optional[Viewed] = None
+    """What is returned instead of the value."""
+
     def __init__(
         self,
-        retries: Any,
-        server_url: Optional[str],
-        timeout_ms: Optional[float],
-        http_headers: Optional[Mapping[str, str]],
-        accept: Optional[str],
+        retries: Any = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[float] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        accept: Optional[str] = None,
         url: Optional[str] = None,
     ) -> None:
         self.retries = retries
@@ -41,6 +48,41 @@ class Options:
         self.http_headers = http_headers
         self.accept = accept
         self.url = url
+
+    def without_view(self, url: Optional[str] = None) -> Options:
+        """Return the options of a call for the value, at an address of its own if one is given."""
+        made = Options(
+            self.retries,
+            self.server_url,
+            self.timeout_ms,
+            self.http_headers,
+            self.accept,
+            url or self.url,
+        )
+        return made if self.extras is None else WideOptions(made, extras=self.extras)
+
+
+class WideOptions(Options):
+    """Options of a call that sends more, or returns something else, than others do."""
+
+    __slots__ = ("extras", "view")
+
+    def __init__(
+        self,
+        options: Options,
+        extras: Optional[Extras] = None,
+        view: Optional[Viewed] = None,
+    ) -> None:
+        super().__init__(
+            options.retries,
+            options.server_url,
+            options.timeout_ms,
+            options.http_headers,
+            options.accept,
+            options.url,
+        )
+        self.extras = extras
+        self.view = view
 
 
 def call(
@@ -68,10 +110,12 @@ def call(
     if found.token is not None:
         authorize(exchange, client, found.token)
     match, response = send(exchange, client)
+    if options.view is not None:
+        return options.view.of(group, exchange, match, response, arguments, options)
     value = exchange.value(match, response)
     if operation.wrapper is None or match.reply is None:
         return value
-    from .pagination import wrapped
+    from .wrappers import wrapped
 
     return wrapped(group, exchange, match.reply, response, value, arguments, options)
 
@@ -101,10 +145,12 @@ async def call_async(
     if found.token is not None:
         await authorize_async(exchange, client, found.token)
     match, response = await send_async(exchange, client)
+    if options.view is not None:
+        return options.view.of(group, exchange, match, response, arguments, options)
     value = exchange.value(match, response)
     if operation.wrapper is None or match.reply is None:
         return value
-    from .pagination import wrapped
+    from .wrappers import wrapped
 
     return wrapped(group, exchange, match.reply, response, value, arguments, options)
 
@@ -137,6 +183,8 @@ def _exchange(
     exchange.security = security
     exchange.simple = ready.simple
     exchange.policy = ready.policy
+    if options.view is not None and options.view.unread:
+        exchange.streams = exchange.unread = True
     if options.retries is not UNSET:
         documented = operation.retries or config.api.retries
         exchange.policy = policy_for(options.retries, UNSET, documented)

@@ -38,8 +38,10 @@ class Exchange:
         "security",
         "simple",
         "started",
+        "streams",
         "token",
         "token_text",
+        "unread",
     )
 
     def __init__(
@@ -47,6 +49,8 @@ class Exchange:
     ) -> None:
         self.config = config
         self.plan = plan
+        self.streams = plan.streams
+        self.unread = False
         self.base_url = base_url
         self.is_async = is_async
         self.request: Any = None
@@ -132,7 +136,7 @@ class Exchange:
 
     def is_settled(self, first: Any) -> bool:
         """Tell whether the first reply is the last: no redirect, not to be asked for again."""
-        if isinstance(first, Exception) or self.plan.streams:
+        if isinstance(first, Exception) or self.streams:
             return False
         status: int = first.status_code
         if status < 300:
@@ -171,6 +175,10 @@ class Exchange:
         seconds = policy.wait(self.attempt, monotonic() - self.started, response)
         self.attempt += 1
         return seconds
+
+    def is_read(self, match: Match) -> bool:
+        """Tell whether a reply is read whole before it is handed on."""
+        return not (match.streams or (self.unread and not match.is_error))
 
     # --- what replies mean ------------------------------------------------------------------
 

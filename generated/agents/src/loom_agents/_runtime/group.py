@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Mapping, Optional, TypeVar
 
     from .configuration import SDKConfiguration
+    from .extras import Extras
     from .nullable import OptionalNullable
     from .operation import Arguments, Operation
     from .retries import RetryConfig
@@ -53,22 +54,17 @@ class BaseSDK:
         timeout_ms: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         accept_header_override: Optional[str] = None,
+        extras: Optional[Extras] = None,
     ) -> T:
         """Run an operation, and return what its reply means."""
         from .calls import Options, call
 
-        result: T = call(
-            self,
-            operation,
-            arguments,
-            Options(
-                retries,
-                server_url,
-                timeout_ms,
-                http_headers,
-                accept_header_override,
-            ),
+        options = Options(
+            retries, server_url, timeout_ms, http_headers, accept_header_override
         )
+        if extras is not None:
+            options = extras.added_to(options)
+        result: T = call(self, operation, arguments, options)
         return result
 
     async def _call_async(
@@ -81,22 +77,17 @@ class BaseSDK:
         timeout_ms: Optional[float] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         accept_header_override: Optional[str] = None,
+        extras: Optional[Extras] = None,
     ) -> A:
         """Run an operation on the async client."""
         from .calls import Options, call_async
 
-        result: A = await call_async(
-            self,
-            operation,
-            arguments,
-            Options(
-                retries,
-                server_url,
-                timeout_ms,
-                http_headers,
-                accept_header_override,
-            ),
+        options = Options(
+            retries, server_url, timeout_ms, http_headers, accept_header_override
         )
+        if extras is not None:
+            options = extras.added_to(options)
+        result: A = await call_async(self, operation, arguments, options)
         return result
 
     if (

@@ -1,4 +1,4 @@
-"""Pages: the object around a value, its `next()`, and iteration over pages and items."""
+"""Pages: what fetches the next one, and iteration over all of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import (
 )
 
 from .jsonpath import find
-from .operation import Operation, PageInput, Pagination, Reply
+from .operation import Operation, PageInput, Pagination
 from .servers import fill_variables
 from .unset import UNSET
 
@@ -23,56 +23,6 @@ if TYPE_CHECKING:
     from .group import BaseSDK
 
 P = TypeVar("P")
-
-
-def wrapped(
-    group: BaseSDK,
-    exchange: Exchange,
-    reply: Reply,
-    response: Any,
-    value: Any,
-    arguments: Mapping[str, Any],
-    options: Options,
-) -> Any:
-    """Return a value in the object that the document's settings put around it."""
-    wrapper = exchange.plan.operation.wrapper
-    assert wrapper is not None
-    fields: dict[str, Any] = {}
-    if reply.decoder != "none":
-        fields[reply.field] = value
-    for name, made in (
-        (wrapper.headers, _headers),
-        (wrapper.content_type, lambda one: one.headers.get("content-type", "")),
-        (wrapper.status_code, lambda one: one.status_code),
-        (wrapper.raw_response, lambda one: one),
-        (wrapper.http_meta, lambda one: one),
-    ):
-        if name:
-            fields[name] = made(response)
-    pagination = exchange.plan.operation.pagination
-    if wrapper.next and pagination is not None:
-        page = (group, exchange, response, arguments, options)
-        kind = (
-            NextPageAsync if exchange.is_async and pagination.async_next else NextPage
-        )
-        fields[wrapper.next] = kind(pagination, *page)
-    model = wrapper.type()
-    return _completed(model, fields)
-
-
-def _completed(model: Any, fields: dict[str, Any]) -> Any:
-    """Make the object without validating again what is validated."""
-    for name, field in model.__pydantic_fields__.items():
-        if name not in fields and field.is_required():
-            fields[name] = None
-    return model.model_construct(**fields)
-
-
-def _headers(response: Any) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name, value in response.headers.multi_items():
-        found.setdefault(name, []).append(value)
-    return found
 
 
 class _Next:
@@ -105,11 +55,18 @@ class _Next:
     def __reduce__(self) -> Any:
         return _lost, (self._operation.id,)
 
-    def items(self) -> list[Any]:
-        """Return the plain items of this page, as JSON has them."""
-        path = self._pagination.results
-        found = find(path, self._response.json()) if path else self._response.json()
-        return found if isinstance(found, list) else []
+    @property
+    def results(self) -> str:
+        """The JSONPath of a page's items, "" where the document names none."""
+        return self._pagination.results
+
+    def value_in(self, page: Any) -> Any:
+        """Return what came with a page: the value in the object around it."""
+        for reply in self._operation.replies:
+            value = getattr(page, reply.field, None)
+            if value is not None:
+                return value
+        return None
 
     def _following(self) -> Optional[tuple[Mapping[str, Any], Options]]:
         """Return the arguments of the next page, None if this is the last."""
@@ -164,8 +121,6 @@ class _Next:
         return changed, self._options
 
     def _linked(self) -> Optional[tuple[Mapping[str, Any], Options]]:
-        from .calls import Options
-
         if self._pagination.kind == "link":
             url = self._response.links.get("next", {}).get("url")
         else:
@@ -182,15 +137,7 @@ class _Next:
             here.port,
         ):
             raise ValueError(f"the next page is on another server: {there.host}")
-        old = self._options
-        options = Options(
-            old.retries,
-            old.server_url,
-            old.timeout_ms,
-            old.http_headers,
-            old.accept,
-            str(there),
-        )
+        options = self._options.without_view(str(there))
         return self._arguments, options
 
     def _own(self, url: str) -> str:

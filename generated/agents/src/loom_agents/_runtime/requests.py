@@ -27,6 +27,9 @@ def build_request(
     config = exchange.config
     client_values = config.globals
     path, query = plan.target(arguments, client_values)
+    extras = options.extras
+    if extras is not None:
+        query = extras.query_with(query)
     query += found.query
     url = exchange.base_url + path
     if options.url is not None:
@@ -44,6 +47,8 @@ def build_request(
             write = other
             own = {one: own[one] for one in own if one.lower() != "content-type"}
     payload = None if write is None else write(arguments)
+    if extras is not None:
+        payload = extras.payload_with(payload, plan.operation.body)
     headers = _own_headers(exchange, ready, arguments, options, found)
     content: Any = None
     repeatable = True

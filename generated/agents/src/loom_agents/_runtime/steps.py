@@ -59,7 +59,7 @@ def _ended(
     if changed is response:
         return match, response
     match = exchange.match(changed)
-    if not match.streams:
+    if exchange.is_read(match):
         try:
             yield from _read(changed)
         except Exception as error:
@@ -142,7 +142,7 @@ def _followed(exchange: Exchange, client: Any, request: Any, first: Any) -> Acti
             yield "close", response
             response = yield "send", following
             hops += 1
-        if not exchange.match(response).streams:
+        if exchange.is_read(exchange.match(response)):
             # A connection that breaks while it is read has failed like any other.
             yield from _read(response)
     except Exception as error:

@@ -18,7 +18,7 @@ def send(exchange: Exchange, client: Any) -> tuple[Match, Any]:
     if exchange.simple:
         try:
             first = client.send(
-                exchange.request, stream=exchange.plan.streams, follow_redirects=False
+                exchange.request, stream=exchange.streams, follow_redirects=False
             )
         except Exception as error:
             first = exchange.refused(error)
@@ -37,7 +37,7 @@ async def send_async(exchange: Exchange, client: Any) -> tuple[Match, Any]:
     if exchange.simple:
         try:
             first = await client.send(
-                exchange.request, stream=exchange.plan.streams, follow_redirects=False
+                exchange.request, stream=exchange.streams, follow_redirects=False
             )
         except Exception as error:
             first = exchange.refused(error)
@@ -69,7 +69,7 @@ def _perform(
 
 def _do(exchange: Exchange, client: Any, kind: str, value: Any) -> Any:
     if kind == "send":
-        streams = exchange.plan.streams
+        streams = exchange.streams
         return client.send(
             value, stream=streams, follow_redirects=False, **exchange.auth
         )
@@ -112,7 +112,7 @@ async def _perform_async(
 
 async def _do_async(exchange: Exchange, client: Any, kind: str, value: Any) -> Any:
     if kind == "send":
-        streams = exchange.plan.streams
+        streams = exchange.streams
         return await client.send(
             value, stream=streams, follow_redirects=False, **exchange.auth
         )

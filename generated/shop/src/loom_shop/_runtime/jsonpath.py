@@ -15,7 +15,7 @@ _READ: dict[str, Optional[list[Any]]] = {}
 def find(path: str, value: Any) -> Any:
     """Return what a path leads to, None if it leads nowhere; a list where it leads to many."""
     if path not in _READ:
-        _READ[path] = _steps(path)
+        _READ[path] = plain_steps(path)
     steps = _READ[path]
     if steps is None:
         return _by_library(path, value)
@@ -31,7 +31,7 @@ def find(path: str, value: Any) -> Any:
     return value
 
 
-def _steps(path: str) -> Optional[list[Any]]:
+def plain_steps(path: str) -> Optional[list[Any]]:
     """Return the names and indices of a plain path, None for any other."""
     if not _PLAIN.fullmatch(path):
         return None

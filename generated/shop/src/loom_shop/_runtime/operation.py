@@ -181,6 +181,8 @@ class Wrapper:
     status_code: str = ""
     raw_response: str = ""
     http_meta: str = ""
+    """Takes an object of `http_type`, with `request` and `response`."""
+    http_type: Lazy = None
 
 
 @constant

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         jsonl,
         logger,
         pagination,
+        responses,
         retries,
     )
     from .._runtime.datetimes import parse_datetime
@@ -35,6 +36,7 @@ __all__ = [
     "logger",
     "pagination",
     "parse_datetime",
+    "responses",
     "retries",
 ]
 
@@ -54,6 +56,7 @@ if not TYPE_CHECKING:  # a type checker must see the names above and no others
             "jsonl": ".jsonl",
             "logger": ".logger",
             "pagination": ".pagination",
+            "responses": ".responses",
             "retries": ".retries",
         },
     )
