@@ -11,7 +11,8 @@ class PlannedFile:
 
     `path` is relative to the output folder, with `/`. `once` says that the file is written when
     it is not there and then belongs to the user. `shared` says that only its marked sections are
-    ours: the text around them is the user's.
+    ours: the text around them is the user's. `regions` says that it has places for code of the
+    user's, and all around them is ours.
     """
 
     path: str
@@ -19,6 +20,7 @@ class PlannedFile:
     view: object
     once: bool = False
     shared: bool = False
+    regions: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +31,4 @@ class OutputFile:
     text: str
     once: bool = False
     shared: bool = False
+    regions: bool = False

@@ -1,8 +1,8 @@
 """The seal: what a run was given and what it left, so that the next one need not do it again.
 
-It lies in the output folder, in a folder that git ignores, and is trusted only as far as it can
-be proved: everything that decides the output, and every file of the output, is read and compared
-with it. There is no clock in it and no path but those of the output.
+It lies in the user's cache and not in the output, which holds nothing but the SDK, and is trusted
+only as far as it can be proved: everything that decides the output, and every file of the output,
+is read and compared with it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import sdkloom_templates
+from platformdirs import user_cache_path
 
 from sdkloom.document.encoding import decode
 from sdkloom.document.source import Source
@@ -28,8 +29,6 @@ from sdkloom.output.changes import same_text
 from sdkloom.output.ignore import ignore_files
 from sdkloom.output.write import write_file
 
-SEAL_PATH = ".sdkloom/seal.json"
-_GITIGNORE_PATH = ".sdkloom/.gitignore"
 _LIBRARIES = (
     "black",
     "jinja2",
@@ -71,10 +70,17 @@ def mark_of_given(words: Iterable[str], files: Iterable[Path | None]) -> str:
     return mark.hexdigest()
 
 
+def seal_path(folder: Path) -> Path:
+    """Return where the seal of an output folder lies, or would lie."""
+    word = os.fspath(folder.resolve()).encode("utf-8", "surrogateescape")
+    name = hashlib.sha256(word).hexdigest()
+    return user_cache_path("sdkloom", appauthor=False) / "seals" / f"{name}.json"
+
+
 def read_seal(folder: Path) -> Seal | None:
-    """Return the seal in an output folder; None if there is none that can be read."""
+    """Return the seal of an output folder; None if there is none that can be read."""
     try:
-        value = json.loads((folder / SEAL_PATH).read_bytes())
+        value = json.loads(seal_path(folder).read_bytes())
         return Seal(**{**value, "paths": tuple(value["paths"])})
     except (OSError, ValueError, TypeError, KeyError):
         return None
@@ -127,9 +133,12 @@ def write_seal(
         "neighbours": neighbours,
         "counts": dict(counts),
     }
-    (folder / SEAL_PATH).parent.mkdir(exist_ok=True)
-    write_file(folder / _GITIGNORE_PATH, "*\n")
-    write_file(folder / SEAL_PATH, json.dumps(value, indent=0) + "\n")
+    place = seal_path(folder)
+    try:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_file(place, json.dumps(value, indent=0) + "\n")
+    except OSError:  # no cache on this machine: the next run does all its work again
+        return False
     return True
 
 

@@ -105,6 +105,7 @@ class Python:
     async_mode: str = "both"
     use_async_hooks: bool = False
     sse_flat_response: bool = False
+    enable_custom_code_regions: bool = False
     event_stream_class: str = "EventStream"
     event_stream_async_class: str = "EventStreamAsync"
     http_client_library: str = "httpx"

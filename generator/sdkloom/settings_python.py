@@ -335,9 +335,8 @@ PYTHON = (
     Option(
         "enableCustomCodeRegions",
         "bool",
-        "",
-        "`# region` parts that are the user's: whole files are kept instead",
-        harmless=(False,),
+        "python.enable_custom_code_regions",
+        "places for code of your own in the modules of the client and of groups",
     ),
     Option(
         "flatAdditionalProperties",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -44,6 +45,7 @@ def test_interrupted_runs_leave_whole_files(
         stderr=theirs,
         stdout=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=_heed_interrupts,
         env={**os.environ, "TERM": "xterm", "COLUMNS": "80"},
     )
     os.close(theirs)
@@ -75,9 +77,15 @@ def test_interrupted_runs_leave_whole_files(
     assert {path: (out / path).read_text("utf-8") for path in made} == made
 
 
+def _heed_interrupts() -> None:
+    """Listen to Ctrl-C also where the tests themselves run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _until(text: str, terminal: int) -> str:
-    """Return what a terminal shows until it shows a text."""
+    """Return what a terminal shows until it shows a text; a minute of silence is a failure."""
     said = b""
     while text.encode() not in said:
+        assert select.select([terminal], [], [], 60)[0], said
         said += os.read(terminal, 4096)
     return said.decode("utf-8", "replace")

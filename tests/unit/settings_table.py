@@ -17,6 +17,11 @@ PROJECT, README, ALL = "pyproject.toml", "README.md", "*"
 ROWS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     (f"{G}.sdkClassName", SDK, {"Zoo": "class Zoo(", "Ark": "class Ark("}),
     (
+        f"{P}.enableCustomCodeRegions",
+        SDK,
+        {"true": "# region sdk-class-body", "false": "}\n\n    def __init__("},
+    ),
+    (
         f"{G}.baseServerUrl",
         CONFIG,
         {"https://b.example": '"https://b.example/two"', '""': '"/two"'},

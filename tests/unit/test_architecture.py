@@ -32,6 +32,7 @@ DOORS = {
     "jsonpath_rfc9535": "sdkloom.document.overlay",
     "openapi_spec_validator": "sdkloom.document.validate",
     "pathspec": "sdkloom.output.ignore",
+    "platformdirs": "sdkloom.seal",
     "rich": "sdkloom.cli",
     "yaml": "sdkloom.document.source",
 }

@@ -58,11 +58,11 @@ def out(tmp_path: Path) -> Path:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """What is in a folder but for the seal, which is no part of the SDK."""
+    """What is in a folder."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file() and ".sdkloom" not in path.parts
+        if path.is_file()
     }
 
 

@@ -216,7 +216,7 @@ def test_a_file_edited_while_it_is_written_is_not_sealed(
 
 def test_a_broken_seal_is_no_seal(folder: Path) -> None:
     """Whatever lies in its place, the run is done."""
-    place = folder / "sdk" / seal.SEAL_PATH
+    place = seal.seal_path(folder / "sdk")
     for text in (b"", b"[]", b'{"given": 1}', b'{"paths": 3}', b"\xff\xfe\x00"):
         place.write_bytes(text)
         assert run(folder, command="check").exit_code == 0
@@ -233,9 +233,21 @@ def test_programs_are_told_everything(folder: Path) -> None:
     assert json.loads(run(folder, "--json").stdout)["files"]["unchanged"] > 10
 
 
-def test_git_does_not_see_the_seal(folder: Path) -> None:
-    """It speaks of one machine, and has no path of it."""
-    text = (folder / "sdk" / seal.SEAL_PATH).read_text()
+def test_the_output_holds_no_seal(folder: Path) -> None:
+    """It speaks of one machine, and the output holds nothing but the SDK."""
+    place = seal.seal_path(folder / "sdk")
 
-    assert (folder / "sdk/.sdkloom/.gitignore").read_text() == "*\n"
-    assert str(folder) not in text
+    assert place.is_file()
+    assert folder not in place.parents
+    assert str(folder) not in place.read_text()
+
+
+def test_a_machine_without_a_cache_has_no_seal(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be kept, a run does all its work and succeeds."""
+    (folder / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "file"))
+
+    assert run(folder).exit_code == 0
+    assert not is_sealed(folder)

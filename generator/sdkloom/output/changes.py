@@ -119,7 +119,7 @@ class _Ground:
             return Change(file.path, Action.NEW)
         if file.once or same_text(content, file.text):
             return Change(file.path, Action.UNCHANGED)
-        if file.shared and keeps_text(content, file.text):
+        if (file.shared or file.regions) and keeps_text(content, file):
             return Change(file.path, Action.CHANGED)
         return self._overwriting(file.path, content, known, Action.CHANGED)
 

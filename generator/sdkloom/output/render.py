@@ -41,4 +41,5 @@ def render(planned: PlannedFile | OutputFile) -> OutputFile:
         text=template.render(view=planned.view),
         once=planned.once,
         shared=planned.shared,
+        regions=planned.regions,
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sdkloom.files import OutputFile
+from sdkloom.output.regions import keeps_regions, merge_regions
 
 _SECTION = re.compile(
     r"<!-- Start (?P<title>[^\[\]\n]+) \[(?P<key>[\w-]+)\] -->"
@@ -44,7 +45,10 @@ def merge_sections(old: str, new: str) -> str:
 
 def keep_text(files: Iterable[OutputFile], folder: Path | None) -> list[OutputFile]:
     """Return the files with what the user has written into shared ones in the folder."""
-    return [_kept(file, folder) if file.shared and folder else file for file in files]
+    return [
+        _kept(file, folder) if folder and (file.shared or file.regions) else file
+        for file in files
+    ]
 
 
 def _kept(file: OutputFile, folder: Path) -> OutputFile:
@@ -52,6 +56,8 @@ def _kept(file: OutputFile, folder: Path) -> OutputFile:
         old = (folder / file.path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return file
+    if file.regions:
+        return replace(file, text=merge_regions(old, file.text))
     merged = merge_sections(old, file.text)
     return replace(file, text=merged) if is_shared(old) else file
 
@@ -61,7 +67,9 @@ def is_shared(text: str) -> bool:
     return bool(_SECTION.search(text) or _ABSENT.search(text))
 
 
-def keeps_text(content: bytes, text: str) -> bool:
-    """Return whether a text holds everything that is the user's in the content of a file."""
+def keeps_text(content: bytes, file: OutputFile) -> bool:
+    """Return whether a file holds everything that is the user's in the content of a file."""
     old = content.decode("utf-8", "replace").replace("\r\n", "\n")
-    return is_shared(old) and merge_sections(old, text) == text
+    if file.regions:
+        return keeps_regions(old, file.text)
+    return is_shared(old) and merge_sections(old, file.text) == file.text

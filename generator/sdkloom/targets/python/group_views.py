@@ -54,6 +54,8 @@ class ClassView:
     children: tuple[str, ...]
     methods: tuple[MethodView, ...]
     raw_views: tuple[RawView, ...] = ()
+    region: str = ""
+    """The name of the place for code of the user's, "" for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

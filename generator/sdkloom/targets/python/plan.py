@@ -46,6 +46,7 @@ def _modules(api: Api, names: Names, settings: Settings) -> Iterator[PlannedFile
         path=f"{names.client.module}.py",
         template="python/sdk.py.j2",
         view=client_module(api, names, settings),
+        regions=settings.python.enable_custom_code_regions,
     )
     yield PlannedFile(
         path="sdkconfiguration.py",
@@ -66,4 +67,5 @@ def _modules(api: Api, names: Names, settings: Settings) -> Iterator[PlannedFile
                 names,
                 settings,
             ),
+            regions=settings.python.enable_custom_code_regions,
         )

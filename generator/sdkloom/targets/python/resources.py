@@ -170,10 +170,13 @@ def _classes(
 def with_views(
     view: V, children: Iterable[GroupName], own: str, prefix: str, settings: Settings
 ) -> V:
-    """Return a class with the views of its replies, where the settings ask for them."""
-    if not settings.python.raw_response_helpers:
-        return view
-    return replace(view, raw_views=raw_views(view, children, own, prefix))
+    """Return a class with what settings add: views of its replies, a place for other code."""
+    if settings.python.enable_custom_code_regions:
+        place = f": {view.name}" if prefix else ""
+        view = replace(view, region=f"sdk-class-body{place}")
+    if settings.python.raw_response_helpers:
+        view = replace(view, raw_views=raw_views(view, children, own, prefix))
+    return view
 
 
 def with_suffix(methods: Iterable[MethodView]) -> Iterable[MethodView]:
