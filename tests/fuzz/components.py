@@ -37,13 +37,17 @@ def taken_apart(draw: st.DrawFn, schema: Any, components: dict[str, Any]) -> Any
     way = draw(st.sampled_from(["", "", "component", "allOf", "recursion"]))
     if way == "component":
         return _component(draw, found, components)
-    if way == "allOf" and found.get("additionalProperties") is None:
+    if way == "allOf" and found["type"] == "object" and _is_open(found):
         return _all_of(draw, found, components)
     if way == "recursion" and found.get("additionalProperties") is not False:
         target = _component(draw, found, components)
         found["properties"] = {**found["properties"], "again": target}
         return target
     return found
+
+
+def _is_open(schema: dict[str, Any]) -> bool:
+    return schema.get("additionalProperties") is None
 
 
 def _component(

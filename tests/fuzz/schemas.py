@@ -141,8 +141,8 @@ def _nullables(draw: st.DrawFn, inner: st.SearchStrategy[Invented]) -> Invented:
     of = draw(inner)
     value = draw(st.sampled_from([None, of.value]))
     kind = of.schema.get("type")
-    if kind == "null":
-        return of
+    if kind == "null" or not of.schema:
+        return of  # of any value, null is the one that an optional property leaves out
     if isinstance(kind, str) and not {"const", "enum", "oneOf"} & set(of.schema):
         schema = {**of.schema, "type": [kind, "null"]}
     else:
@@ -178,7 +178,7 @@ def objects(draw: st.DrawFn, inner: st.SearchStrategy[Invented]) -> Invented:
     elif further == "closed":
         schema["additionalProperties"] = False
     elif further == "not":
-        schema["not"] = {"required": ["not there"]}
+        schema["not"] = {"type": "object", "required": ["not there"]}
     elif further == "if":
         schema |= {"if": {"required": ["not there"]}, "then": {"minProperties": 1}}
     return Invented(schema, value)
