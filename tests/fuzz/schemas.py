@@ -81,7 +81,7 @@ def scalars(draw: st.DrawFn) -> Invented:
     if kind == "any":
         return Invented({}, draw(st.sampled_from([1, "x", True, [1], {"a": "b"}])))
     if kind == "null":
-        return Invented({"type": "null"}, None, is_sent=True)
+        return Invented({"type": "null"}, None)
     if kind == "default":
         word = draw(TEXTS)
         return Invented({"type": "string", "default": word}, word, is_sent=True)

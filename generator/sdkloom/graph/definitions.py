@@ -43,6 +43,7 @@ from sdkloom.ir.types import (
     ANYTHING,
     Json,
     Named,
+    Nullable,
     Scalar,
     ScalarKind,
     SchemaId,
@@ -369,6 +370,8 @@ def _property(
         type_ = type_of(reading, node, origin, id=id)
     else:
         type_ = type_of_all(reading, nodes, id, origin)
+    if not required and type_ == Scalar(kind=ScalarKind.NULL):
+        type_ = Nullable(type_)  # so that null is told from what is not there
     tellings = [told_of(reading, item) for item in reversed(nodes)]
     told = tellings[0]
     defaults = (item.default for item in tellings if item.default is not None)

@@ -241,6 +241,7 @@ def test_an_enum_of_arrays_and_a_union_of_nulls(shared: Built) -> None:
     api = shared("""\
         A:
           type: object
+          required: [q]
           properties:
             p: {enum: [[1], {a: 1}]}
             q: {anyOf: [{enum: [null]}, {type: 'null'}]}

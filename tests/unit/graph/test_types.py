@@ -99,7 +99,7 @@ def property_of(api: Api, name: str = "p", id: str = A) -> Type:
 def test_a_type_without_a_name(shared: Built, schema: str, expected: Type) -> None:
     """Scalars, constants, arrays, tuples and maps are written where they are used."""
     api = shared(f"""\
-        A: {{type: object, properties: {{p: {schema}}}}}
+        A: {{type: object, required: [p], properties: {{p: {schema}}}}}
         Text: {{type: string}}
         """)
 
@@ -277,3 +277,15 @@ def test_nullable_of_version_3_0(shared: Built) -> None:
 
     assert property_of(api) == Nullable(STRING)
     assert property_of(api, "q") == Nullable(Named(SchemaId("#/components/schemas/B")))
+
+
+@pytest.mark.parametrize(
+    ("required", "expected"), [("[p]", NULL), ("[]", Nullable(NULL))]
+)
+def test_an_optional_null_is_told_from_what_is_not_there(
+    shared: Built, required: str, expected: Type
+) -> None:
+    """A property that can only be null, and may be absent, has two states."""
+    said = f"type: object, required: {required}, properties: {{p: {{type: 'null'}}}}"
+
+    assert property_of(shared(f"A: {{{said}}}")) == expected
