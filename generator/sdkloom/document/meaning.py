@@ -136,7 +136,7 @@ def _check_doubles(path_item: Node, operation: Node, diagnostics: Diagnostics) -
 
 def _check_parameter(node: Node, diagnostics: Diagnostics) -> None:
     name, location = node.get("name"), node.get("in")
-    if "$ref" in node:
+    if "$ref" in node or not isinstance(node.value, dict):
         return
     for key in ("name", "in"):
         if not isinstance(node.get(key), str):

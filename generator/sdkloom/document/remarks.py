@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sdkloom.diagnostics import Remark
+from sdkloom.diagnostics import Remark, Severity
 from sdkloom.document.pointer import split
 from sdkloom.document.source import Place, Source
 from sdkloom.hints import HINTS
@@ -48,11 +48,15 @@ def hint_of(remark: Remark) -> str:
 def in_reading_order(
     remarks: Iterable[Remark], sources: Mapping[str, Source]
 ) -> list[Remark]:
-    """Return remarks file by file and line by line; those without a place come first."""
+    """Return remarks file by file and line by line; those without a place come first.
 
-    def position(remark: Remark) -> tuple[str, int, int]:
+    Errors come last: they are what a reader of the terminal must see.
+    """
+
+    def position(remark: Remark) -> tuple[bool, str, int, int]:
         place = place_of(remark, sources)
-        return (place.name, place.line, place.column) if place else ("", 0, 0)
+        at = (place.name, place.line, place.column) if place else ("", 0, 0)
+        return (remark.severity is Severity.ERROR, *at)
 
     return sorted(remarks, key=position)
 

@@ -133,6 +133,8 @@ def _read(reading: Reading, node: Node, owner: str) -> Parameter | None:
 
 
 def _location(reading: Reading, node: Node) -> Location | None:
+    if not isinstance(node.get("in"), str):
+        return None  # and that has been said
     try:
         return Location(node.get("in"))
     except ValueError:
