@@ -104,14 +104,21 @@ class Report:
             self._status = None
 
     def remarks(self, remarks: Sequence[Remark], sources: Mapping[str, Source]) -> None:
-        """Print every remark with its place; quietly, only those that stop something."""
+        """Print every remark with its place; quietly, only those that stop something.
+
+        What is to be done stands once, where it comes first.
+        """
         self.finish_progress()
+        hinted: set[str] = set()
         for remark in in_reading_order(remarks, sources):
             if remark.severity is Severity.INFO:
                 continue
             if self.quiet and remark.severity in _QUIET:
                 continue
-            head, *rest = format_remark(remark, sources).split("\n")
+            hint = hint_of(remark)
+            said = format_remark(remark, sources, with_hint=hint not in hinted)
+            hinted.add(hint)
+            head, *rest = said.split("\n")
             label = f"{remark.severity.value}[{remark.code}]"
             before, found, after = head.partition(label)
             colour = _COLOURS[remark.severity]

@@ -18,7 +18,9 @@ def place_of(remark: Remark, sources: Mapping[str, Source]) -> Place | None:
     return found[1] if found else None
 
 
-def format_remark(remark: Remark, sources: Mapping[str, Source]) -> str:
+def format_remark(
+    remark: Remark, sources: Mapping[str, Source], *, with_hint: bool = True
+) -> str:
     """Return a remark as people read it, with the lines of the document around its place.
 
     `sources` is by file, as in `Document.sources`; the document itself is "".
@@ -35,7 +37,7 @@ def format_remark(remark: Remark, sources: Mapping[str, Source]) -> str:
     if remark.pointer:
         lines.append(f"   at {remark.pointer}")
     hint = hint_of(remark)
-    if hint:
+    if hint and with_hint:
         lines.append(f"   hint: {hint}")
     return "\n".join(lines)
 
