@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import re
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -91,13 +92,30 @@ def _format_in_processes(
     python = [file for file in files if file.path.endswith(_SUFFIXES)]
     # A worker's collector has no business with what it inherits.
     with ProcessPoolExecutor(cores, initializer=gc.freeze) as pool:
-        done = [
-            file for part in pool.map(_format_chunk, _chunks(python)) for file in part
-        ]
+        try:
+            with _interrupts_held():
+                parts = pool.map(_format_chunk, _chunks(python))
+            done = [file for part in parts for file in part]
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
     waiting = iter(done)
     return tuple(
         next(waiting) if file.path.endswith(_SUFFIXES) else file for file in files
     )
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Start workers that Ctrl-C does not reach: it is this process that ends them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _format_chunk(files: Sequence[OutputFile]) -> list[OutputFile]:
