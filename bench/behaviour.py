@@ -107,7 +107,7 @@ def _page(columns: dict[str, Facts]) -> Iterator[str]:
     yield ""
     yield "Written by `python bench/behaviour.py`, which runs the SDK of a small document against a"
     yield "server that drops, delays, redirects and answers oddly. The other columns are what other"
-    yield "SDKs did in the same runs, on their own APIs; `-` was not measured."
+    yield "SDKs did in recorded runs of the same script, on their own APIs; `-` was not measured."
     for title, rows in SECTIONS.items():
         yield from _section(title, columns, rows())
         yield from NOTES.get(title, ())
