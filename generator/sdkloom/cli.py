@@ -16,6 +16,7 @@ from sdkloom.cli_report import FAULTS, LOST, OK, Report
 from sdkloom.cli_seal import given_mark, seal_folder, sealed_counts
 from sdkloom.coverage import coverage
 from sdkloom.diagnostics import Severity
+from sdkloom.document.archives import chosen_file
 from sdkloom.ir.dump import dump
 from sdkloom.output.changes import Action, Change
 from sdkloom.pipeline import (
@@ -65,6 +66,12 @@ def _options(*, writing: bool) -> Callable[[Callable[..., None]], Callable[..., 
             metavar="FOLDER|URL",
             multiple=True,
             help="Folder or beginning of an https address that a $ref may lead to.",
+        ),
+        click.option(
+            "--entry",
+            metavar="PATH",
+            default="",
+            help="The document in SPEC, where that is a folder or an archive (.tar.gz).",
         ),
         click.option("--strict", is_flag=True, help="Warnings are errors."),
         click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
@@ -195,6 +202,7 @@ def _run(
     **chosen: Any,
 ) -> None:
     options = Options(out=out, only_pages=only_pages, **chosen)
+    spec = chosen_file(spec, options.entry)
     with Report(quiet=quiet, as_json=as_json, traceback=traceback) as speaker:
         given = given_mark(spec, options)
         if not (again or as_json or report):

@@ -21,6 +21,7 @@ def given_mark(spec: Path, options: Options) -> str:
         str(options.strict),
         str(options.only_pages),
         str(options.strict_overlay),
+        options.entry,
         str(options.out and options.out.resolve()),
         *options.allow_ref,
         # Folders may be named from here.
@@ -61,7 +62,10 @@ def seal_folder(
         sources=(
             (name, source)
             for name, source in result.sources.items()
-            if name and source.path in {None, spec.parent / name}
+            # The files of an archive are in what was given.
+            if name
+            and source.archive is None
+            and source.path in {None, spec.parent / name}
         ),
         texts={file.path: file.text for file in files if not file.once},
         others=[*kept, *(file.path for file in files if file.once)],

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 HINTS: Mapping[str, str] = {
+    "archive": "unpack it and give the document itself",
     "both-versions": "remove one of them",
     "control-character": "remove it; a text that holds one is seldom meant",
     "custom-security-scheme": "describe its fields",

@@ -67,7 +67,7 @@ def read_inputs(
 
 def find_config(spec: Path, out: Path | None) -> Path | None:
     """Return the settings that lie where they should; None if there are none."""
-    for folder in (spec.parent, out):
+    for folder in (spec if spec.is_dir() else spec.parent, out):
         for path in CONFIG_PATHS:
             if folder and (folder / path).is_file():
                 return folder / path

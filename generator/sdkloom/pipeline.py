@@ -56,6 +56,8 @@ class Options:
     overlays: tuple[Path, ...] = ()
     strict_overlay: bool = False
     """An overlay's action that matches nothing is an error."""
+    entry: str = ""
+    """The document's path in a folder or an archive that is given for it, "" has it found."""
     allow_ref: tuple[str, ...] = ()
     """Folders and beginnings of https addresses that references may lead to."""
 
@@ -160,7 +162,10 @@ def understand(
 
 def _read(spec: Path, options: Options, diagnostics: Diagnostics) -> Source | None:
     """Return the document with others merged into it and overlays applied."""
-    sources = [load(path, diagnostics) for path in (spec, *options.merged)]
+    sources = [
+        load(spec, diagnostics, entry=options.entry),
+        *(load(path, diagnostics) for path in options.merged),
+    ]
     overlays = [load(path, diagnostics) for path in options.overlays]
     if None in sources or None in overlays:
         return None

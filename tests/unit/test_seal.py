@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -251,3 +252,26 @@ def test_a_machine_without_a_cache_has_no_seal(
 
     assert run(folder).exit_code == 0
     assert not is_sealed(folder)
+
+
+def test_an_archive_is_sealed_as_one_file(folder: Path) -> None:
+    place = folder / "packed.tar"
+    for text in (ANIMAL, ANIMAL.replace("string", "integer")):
+        (folder / "animal.yaml").write_text(text)
+        with tarfile.open(place, "w") as archive:
+            for name in ("api.yaml", "animal.yaml"):
+                archive.add(folder / name, arcname=name)
+        names = ["generate", str(place), "--out", str(folder / "other")]
+        first = CliRunner().invoke(commands, names)
+        again = CliRunner().invoke(commands, names)
+        assert (first.exit_code, again.exit_code) == (0, 0), first.output
+        assert "nothing has changed" not in first.output
+        assert "nothing has changed" in again.output
+
+
+def test_a_folder_is_sealed_as_its_document(folder: Path) -> None:
+    names = ["generate", str(folder), "--out", str(folder / "sdk")]
+    names += ["--overlay", str(folder / "overlay.yaml"), "--entry", "api.yaml"]
+    assert CliRunner().invoke(commands, names).exit_code == 0
+    again = CliRunner().invoke(commands, names)
+    assert "nothing has changed" in again.output

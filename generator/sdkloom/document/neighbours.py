@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPRedirectHandler, build_opener
 
 from sdkloom.diagnostics import Diagnostics
-from sdkloom.document.source import Source, load, load_bytes
+from sdkloom.document.source import Source, load, load_bytes, load_packed
 
 _TIMEOUT = 20
 _LARGEST = 100_000_000
@@ -52,6 +52,13 @@ def read_neighbour(
     """
     if is_url(name):
         return _read_url(name, allowed, diagnostics)
+    if document.archive is not None:
+        packed = document.archive.beside(name)
+        if packed is None:
+            raise Refusal("ref-outside", f"{name!r} is outside of the archive")
+        if packed not in document.archive.files:
+            raise Refusal("ref-file", f"there is no file {name!r} in the archive")
+        return load_packed(packed, document.archive, diagnostics)
     if document.path is None:
         raise Refusal("ref-file", f"there is no folder in which to look for {name!r}")
     folder = document.path.parent

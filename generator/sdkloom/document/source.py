@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -17,6 +17,14 @@ import yaml
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document import json_text
+from sdkloom.document.archives import (
+    Archive,
+    PackingFault,
+    document_in,
+    inflated,
+    is_tar,
+    open_archive,
+)
 from sdkloom.document.encoding import (
     Decoded,
     control_character,
@@ -48,6 +56,14 @@ class Source:
     value: Any
     places: Places
     path: Path | None = None
+    archive: Archive | None = None
+
+    @property
+    def file_name(self) -> str:
+        """The name by which files beside it refer to this one, "" if it has none."""
+        if self.archive is not None:
+            return self.archive.entry.rpartition("/")[2]
+        return self.path.name if self.path is not None else ""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -100,16 +116,34 @@ def _printable(text: str) -> str:
     )
 
 
-def load(path: Path, diagnostics: Diagnostics) -> Source | None:
-    """Return the document in a file; None if it is none, with the reason among the remarks."""
+def load(path: Path, diagnostics: Diagnostics, *, entry: str = "") -> Source | None:
+    """Return the document in a file; None if it is none, with the reason among the remarks.
+
+    The file may be packed by gzip. It may be a folder, or an archive of files (tar): `entry` names
+    the document there, "" has it found.
+    """
     name = path.as_posix()
     try:
-        data = path.read_bytes()
+        if path.is_dir():
+            path = document_in(path, entry)
+            name = path.as_posix()
+        data = inflated(path.read_bytes())
+        if not is_tar(data):
+            return _load(decode(data), name, path, diagnostics)
+        archive = open_archive(name, data, entry)
+        return load_packed(archive.entry, archive, diagnostics)
+    except PackingFault as fault:
+        diagnostics.error("archive", "", f"{name}: {fault.message}", hint=fault.hint)
     except OSError as fault:
         reason = (fault.strerror or "it cannot be read").lower()
         diagnostics.error("file", "", f"cannot read {name}: {reason}")
-        return None
-    return _load(decode(data), name, path, diagnostics)
+    return None
+
+
+def load_packed(path: str, archive: Archive, diagnostics: Diagnostics) -> Source | None:
+    """Return the document in a file of an archive."""
+    decoded = decode(archive.files[path])
+    return _load(decoded, archive.shown(path), None, diagnostics, archive)
 
 
 def load_bytes(data: bytes, name: str, diagnostics: Diagnostics) -> Source | None:
@@ -123,10 +157,14 @@ def load_text(text: str, name: str, diagnostics: Diagnostics) -> Source | None:
 
 
 def _load(
-    decoded: Decoded, name: str, path: Path | None, diagnostics: Diagnostics
+    decoded: Decoded,
+    name: str,
+    path: Path | None,
+    diagnostics: Diagnostics,
+    archive: Archive | None = None,
 ) -> Source | None:
     text, encoding, misfit = decoded
-    draft = Source(name, text, None, MarkedPlaces(None, None), path)
+    draft = Source(name, text, None, MarkedPlaces(None, None), path, archive)
     try:
         if misfit:
             raise Fault(
@@ -175,7 +213,7 @@ def _no_collector() -> Iterator[None]:
 
 
 def _read(draft: Source, diagnostics: Diagnostics) -> Source:
-    is_json = draft.name.endswith(".json")
+    is_json = draft.name.endswith((".json", ".json.gz"))
     if not is_json and not _JSON_START(draft.text):
         return _read_yaml(draft, diagnostics)
     try:
@@ -206,7 +244,7 @@ def _read_json(draft: Source, diagnostics: Diagnostics) -> Source:
             )
         _note_control(draft, escape.offset, diagnostics)
     places = json_text.JsonPlaces(draft.text)
-    source = Source(draft.name, draft.text, value, places, draft.path)
+    source = replace(draft, value=value, places=places)
     if has_duplicates:
         for tokens, first, second in places.duplicates():
             _note_duplicate(
@@ -225,7 +263,7 @@ def _read_yaml(draft: Source, diagnostics: Diagnostics) -> Source:
         message = f"character U+{fault.character:04X} must not stand in YAML"
         raise Fault("yaml", message, fault.position) from None
     places = MarkedPlaces(builder.value, builder.marks, builder.start)
-    source = Source(draft.name, draft.text, builder.value, places, draft.path)
+    source = replace(draft, value=builder.value, places=places)
     for offset in builder.controls:
         _note_control(source, offset, diagnostics)
     for tokens, first, second in builder.duplicates:

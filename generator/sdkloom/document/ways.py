@@ -82,7 +82,7 @@ class Ways:
     def _open(self, name: str) -> str:
         """Return the file of a name, read if it has not been."""
         document = self.sources[""]
-        if document.path is not None and name == document.path.name:
+        if name == document.file_name:
             return ""
         if name in self._failed:
             raise Refusal("ref-file", f"{name!r} cannot be read")
