@@ -71,9 +71,16 @@ def read_neighbour(
             f"{name!r} is outside of the document's folder and is not read",
             "allow its folder: --allow-ref FOLDER",
         )
-    if not target.is_file():
+    if not _is_file(target):
         raise Refusal("ref-file", f"there is no file {name!r} beside the document")
     return load(path, diagnostics)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a text that is no name of a file: far too long, for one
+        return False
 
 
 class _SameDoor(HTTPRedirectHandler):

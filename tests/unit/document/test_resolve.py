@@ -235,6 +235,20 @@ components:
     assert document.sources["schemas/User.yaml"].place(home.pointer).line == 7
 
 
+@pytest.mark.parametrize("ref", ["x" * 300, "a/" * 3000 + "b"])
+def test_a_text_that_can_be_no_file_is_no_file(tmp_path: Path, ref: str) -> None:
+    """Many systems refuse such a name with an error of their own."""
+    place = tmp_path / "openapi.json"
+    text = '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "components": '
+    text += '{"schemas": {"A": {"$ref": "' + ref + '"}}}}'
+    place.write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    source = load(place, diagnostics)
+    assert source is not None
+    assert resolve(source, diagnostics) is not None
+    assert "ref-file" in codes(diagnostics)
+
+
 def test_a_neighbour_is_checked_as_the_document_is(resolved_folder: Resolved) -> None:
     """What of it is read; its remarks point into it."""
     document, diagnostics = resolved_folder(
