@@ -6,6 +6,7 @@ value that the key's absence has meant so far (`LEGACY`): a new option never cha
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -167,6 +168,16 @@ def read_settings(
         for option in options:
             reader.read(section, option)
     chosen = _filled(Settings(is_legacy=True), reader.chosen)
+    if not _IMPORTABLE(chosen.python.module) or any(
+        keyword.iskeyword(part) for part in chosen.python.module.split(".")
+    ):
+        diagnostics.error(
+            "settings-value",
+            f"{name}#/python/packageName",
+            f"python.packageName is no name that Python can import:"
+            f" {chosen.python.module}",
+            hint="give the package a name of its own: python.moduleName",
+        )
     return replace(
         chosen,
         unknown=tuple(reader.unknown()),
@@ -175,6 +186,12 @@ def read_settings(
 
 
 _LONGEST_WORD = 20
+_IMPORTABLE = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", re.ASCII).fullmatch
+
+
+def _is_taken(name: str) -> bool:
+    """Return whether a name, or the class of that name, would be a keyword."""
+    return keyword.iskeyword(name) or keyword.iskeyword(name.capitalize())
 
 
 def named_after(root: Any, settings: Settings) -> Settings:
@@ -196,6 +213,8 @@ def named_after(root: Any, settings: Settings) -> Settings:
     if not words:
         return settings
     class_name = "".join(w[0].upper() + w[1:] for w in words)
+    if keyword.iskeyword(class_name):  # None, True, False
+        class_name += "SDK"
     if "_".join(words).lower() in TAKEN:
         words.append("sdk")
     return _filled(
@@ -273,6 +292,8 @@ class _Reader:
                 option.pattern or "(?s:.*)", value, re.ASCII
             ):
                 fault = f"a text like {option.pattern}" if option.pattern else "a text"
+            elif option.is_name and any(map(_is_taken, value.split("."))):
+                fault = "a name that is no keyword of Python"
         elif option.kind == "package":
             value = package_path(value) if isinstance(value, str) else None
             fault = "the path of a package that an SDK can have" * (value is None)

@@ -25,6 +25,8 @@ class Option:
     legacy: Any = SAME
     harmless: tuple[Any, ...] = ()
     pattern: str = ""
+    is_name: bool = False
+    """It names something in Python, and may be no keyword."""
 
 
 def _unused(key: str, kind: str, effect: str, *harmless: Any) -> Option:
@@ -40,7 +42,8 @@ GENERATION = (
         "text",
         "generation.sdk_class_name",
         "name of the client class",
-        pattern=r"[A-Za-z0-9_.\-]+",
+        pattern=r"[A-Za-z][A-Za-z0-9_.\-]*",
+        is_name=True,
     ),
     Option(
         "baseServerUrl",

@@ -29,6 +29,7 @@ PYTHON = (
         "python.module_name",
         "import path; `packageName` if empty",
         pattern=r"([A-Za-z_]\w*(\.[A-Za-z_]\w*)*)?",
+        is_name=True,
     ),
     Option("authors", "texts", "python.authors", "authors in `pyproject.toml`"),
     Option(
@@ -220,6 +221,7 @@ PYTHON = (
         "python.event_stream_class",
         "class of event streams",
         pattern=_NAME,
+        is_name=True,
     ),
     Option(
         "eventStreamClassNames.async",
@@ -227,6 +229,7 @@ PYTHON = (
         "python.event_stream_async_class",
         "its asynchronous twin",
         pattern=_NAME,
+        is_name=True,
     ),
     Option(
         "httpClientLibrary",
@@ -247,6 +250,7 @@ PYTHON = (
         "error for undocumented statuses",
         legacy="SDKError",
         pattern=_NAME,
+        is_name=True,
     ),
     Option(
         "baseErrorName",
@@ -254,6 +258,7 @@ PYTHON = (
         "python.base_error_name",
         "base of all errors",
         pattern=_NAME,
+        is_name=True,
     ),
     Option(
         "enumFormat",

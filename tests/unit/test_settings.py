@@ -160,6 +160,7 @@ def test_options_without_effect_are_named(
         ("HTTPX", "HTTPX", "httpx-sdk"),
         ("Numbers", "Numbers", "numbers-sdk"),
         ("import", "Import", "import-sdk"),
+        ("true", "TrueSDK", "true"),
         ("l" * 300, "L" + "l" * 19, "l" * 20),
         (None, "SDK", "openapi"),
     ],
@@ -170,6 +171,33 @@ def test_a_title_names_a_new_sdk(title: Any, class_name: str, package: str) -> N
 
     assert settings.generation.sdk_class_name == class_name
     assert settings.python.package_name == package
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"generation": {"sdkClassName": "none"}},
+        {"generation": {"sdkClassName": "1a"}},
+        {"python": {"packageName": "class"}},
+        {"python": {"packageName": "1a"}},
+        {"python": {"moduleName": "a.class"}},
+        {"python": {"baseErrorName": "True"}},
+        {"python": {"defaultErrorName": "None"}},
+        {"python": {"eventStreamClassNames": {"sync": "False"}}},
+    ],
+)
+def test_a_name_that_python_cannot_have_is_an_error(value: Any) -> None:
+    _, diagnostics = read(value)
+
+    assert [remark.code for remark in diagnostics.remarks] == ["settings-value"]
+
+
+def test_a_module_of_its_own_lets_the_distribution_be_called_anything() -> None:
+    settings, diagnostics = read(
+        {"python": {"packageName": "class", "moduleName": "x"}}
+    )
+
+    assert settings.python.module == "x" and not diagnostics.remarks
 
 
 def test_a_title_does_not_rename() -> None:
