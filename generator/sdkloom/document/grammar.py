@@ -41,6 +41,11 @@ class Kind(Enum):
     GLOBALS = "global parameters"
     CUSTOM_SECURITY = "custom security scheme"
 
+    @property
+    def phrase(self) -> str:
+        """The kind with its article."""
+        return f"an {self.value}" if self.value[0] in "eioO" else f"a {self.value}"
+
     # Members are looked up for every object of a document; Enum's own hash is slow.
     __hash__ = object.__hash__
 

@@ -82,7 +82,7 @@ class Linker:
 
     def _refuse_kind(self, way: Way, kind: Kind, known: Kind, pointer: str) -> None:
         """Note a reference to an object of another kind; a schema's is read as any value."""
-        message = f"a {kind.value} belongs here, and {build(*way)} is a {known.value}"
+        message = f"{kind.phrase} belongs here, and {build(*way)} is {known.phrase}"
         if kind is not Kind.SCHEMA and kind not in _MINOR:
             self._diagnostics.error("ref-kind", pointer, message)
             return

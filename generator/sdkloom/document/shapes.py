@@ -109,7 +109,7 @@ def _check_object(
             check_shapes(below, kind, f"{pointer}/{index}", diagnostics)
     elif not (kind is Kind.SCHEMA and type(value) is bool):
         if not (kind is Kind.DISCRIMINATOR and type(value) is str):
-            _note_kind(pointer, key, f"a {kind.value}", value, kind, diagnostics)
+            _note_kind(pointer, key, kind.phrase, value, kind, diagnostics)
 
 
 def _check_strings(
