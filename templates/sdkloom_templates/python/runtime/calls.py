@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Mapping, NoReturn, Optional, Union
 
 from .exchange import Exchange
 from .operation import Operation
@@ -17,6 +17,8 @@ from .transport import authorize, authorize_async, send, send_async
 from .unset import UNSET
 
 if TYPE_CHECKING:
+    import httpx
+
     from .configuration import SDKConfiguration
     from .answers import Viewed
     from .extras import Extras
@@ -37,7 +39,7 @@ class Options:
         self,
         retries: Any = UNSET,
         server_url: Optional[str] = None,
-        timeout_ms: Optional[float] = None,
+        timeout_ms: Optional[Union[float, httpx.Timeout]] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         accept: Optional[str] = None,
         url: Optional[str] = None,
@@ -93,18 +95,21 @@ def call(
 ) -> Any:
     """Run an operation with the sync http client."""
     config = group.sdk_configuration
-    ready = config.prepared.get(operation) or prepared(config, operation)
-    client = config.clients.sync()
-    arguments = arguments_of(operation, arguments)
-    found = ready.credentials
-    security: Any = None
-    if found is None:
-        security = current_value(_security(config, operation, arguments))
-        found = credentials(config.api, ready.requirements, security)
-    exchange = _exchange(config, ready, options, security, False)
-    exchange.request, exchange.repeatable = build_request(
-        exchange, ready, client, arguments, options, found
-    )
+    try:
+        ready = config.prepared.get(operation) or prepared(config, operation)
+        client = config.clients.sync()
+        arguments = arguments_of(operation, arguments)
+        found = ready.credentials
+        security: Any = None
+        if found is None:
+            security = current_value(_security(config, operation, arguments))
+            found = credentials(config.api, ready.requirements, security)
+        exchange = _exchange(config, ready, options, security, False)
+        exchange.request, exchange.repeatable = build_request(
+            exchange, ready, client, arguments, options, found
+        )
+    except Exception as error:
+        raise_refusal(config, operation, error)
     if found.digest is not None:
         exchange.digest(*found.digest)
     if found.token is not None:
@@ -128,18 +133,23 @@ async def call_async(
 ) -> Any:
     """Run an operation with the async http client."""
     config = group.sdk_configuration
-    ready = config.prepared.get(operation) or prepared(config, operation)
-    client = config.clients.asynchronous()
-    arguments = arguments_of(operation, arguments)
-    found = ready.credentials
-    security: Any = None
-    if found is None:
-        security = await current_value_async(_security(config, operation, arguments))
-        found = credentials(config.api, ready.requirements, security)
-    exchange = _exchange(config, ready, options, security, True)
-    exchange.request, exchange.repeatable = build_request(
-        exchange, ready, client, arguments, options, found
-    )
+    try:
+        ready = config.prepared.get(operation) or prepared(config, operation)
+        client = config.clients.asynchronous()
+        arguments = arguments_of(operation, arguments)
+        found = ready.credentials
+        security: Any = None
+        if found is None:
+            security = await current_value_async(
+                _security(config, operation, arguments)
+            )
+            found = credentials(config.api, ready.requirements, security)
+        exchange = _exchange(config, ready, options, security, True)
+        exchange.request, exchange.repeatable = build_request(
+            exchange, ready, client, arguments, options, found
+        )
+    except Exception as error:
+        raise_refusal(config, operation, error)
     if found.digest is not None:
         exchange.digest(*found.digest)
     if found.token is not None:
@@ -153,6 +163,18 @@ async def call_async(
     from .wrappers import wrapped
 
     return wrapped(group, exchange, match.reply, response, value, arguments, options)
+
+
+def raise_refusal(
+    config: SDKConfiguration, operation: Operation[Any, Any], failure: Exception
+) -> NoReturn:
+    """Raise what kept a call from being sent, as the SDK's error where it is one."""
+    from .refusals import refusal
+
+    error = refusal(config, operation, failure)
+    if error is failure:
+        raise error
+    raise error from failure
 
 
 def _security(

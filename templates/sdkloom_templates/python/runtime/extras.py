@@ -57,12 +57,12 @@ class Extras:
             return payload
         import json
 
-        from .values import ArgumentError
+        from .values import ArgumentError, json_text
 
         if payload is None:
             if body is None or body.codec == "json":
                 media_type = "application/json" if body is None else body.media_type
-                return json.dumps(dict(self.body)).encode(), media_type
+                return json_text(dict(self.body)), media_type
             raise ArgumentError("extra_body needs a body in JSON")
         content, media_type = payload
         kind = media_type.partition(";")[0]
@@ -70,4 +70,4 @@ class Extras:
         known = json.loads(content) if is_json else None
         if not isinstance(known, dict):
             raise ArgumentError("extra_body needs a body that is an object in JSON")
-        return json.dumps({**known, **self.body}).encode(), media_type
+        return json_text({**known, **self.body}), media_type

@@ -21,6 +21,7 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*").fullmatch
 _RESERVED_IN_PATH = ":[]@!$&'()*+,;="
 _RESERVED_IN_QUERY = ":/?[]@!$'()*,;="
 _COOKIE_OCTETS = "!#$&'()*+-./:<=>?@[]^_`{|}~"
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 _CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
 _TRIPLES = re.compile(r"%25(?=[0-9A-Fa-f]{2})").sub
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
@@ -280,6 +281,13 @@ def safe_header(name: str, value: str) -> str:
         return value
     kind = "a line end" if found.group() in "\r\n" else "a control character"
     raise ArgumentError(f"header {name!r} must not have {kind} in its value")
+
+
+def safe_name(name: str) -> str:
+    """Return a header's name; one that is no token (RFC 9110, 5.1) is refused."""
+    if _TOKEN(name):
+        return name
+    raise ArgumentError(f"{name!r} is no name of a header")
 
 
 def cookie_writer(parameter: Parameter) -> Writer:

@@ -190,7 +190,7 @@ def _untyped(exchange: Exchange, response: httpx.Response) -> Any:
     content = response.content
     try:
         return json.loads(content) if content else None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise misfit(exchange, response, error) from error
 
 

@@ -92,9 +92,13 @@ def _other(value: Any) -> Any:
 
 def json_text(value: Any) -> bytes:
     """Return a value as compact JSON, refusing what JSON has no word for."""
-    from pydantic_core import to_json
+    from pydantic_core import PydanticSerializationError, to_json
 
-    return checked_json(to_json(value, by_alias=True, inf_nan_mode="constants"))
+    try:
+        content = to_json(value, by_alias=True, inf_nan_mode="constants")
+    except PydanticSerializationError as error:
+        raise ArgumentError(f"it has no JSON: {error}") from error
+    return checked_json(content)
 
 
 def field_text(value: Any) -> str:
