@@ -178,6 +178,23 @@ def test_a_path_value_that_leaves_its_segment_is_refused(
     assert recorder.requests == []
 
 
+def test_a_timeout_in_seconds(caller: Caller) -> None:
+    """A number is seconds, the http library's own is taken whole, and infinity waits for ever."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+    own = httpx.Timeout(9.0, connect=1.0)
+
+    caller.call(GET, {"pet_id": "x"}, timeout=0.5)
+    caller.call(GET, {"pet_id": "x"}, timeout=own)
+    caller.call(GET, {"pet_id": "x"}, timeout=float("inf"))
+    caller.call(GET, {"pet_id": "x"}, timeout=0)
+
+    given = [request.extensions["timeout"] for request in recorder.requests]
+    assert given[0] == {"connect": 0.5, "read": 0.5, "write": 0.5, "pool": 0.5}
+    assert given[1] == own.as_dict()
+    assert (given[2]["read"], given[2]["connect"]) == (None, 5.0)
+    assert given[3]["read"] == 0
+
+
 @pytest.mark.parametrize(
     ("value", "target"),
     [

@@ -145,7 +145,7 @@ ROWS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     (
         f"{P}.methodTimeoutUnits",
         PETS,
-        {"milliseconds": "timeout_ms: Optional[int]", "seconds": "timeout_ms * 1000"},
+        {"milliseconds": "timeout_ms: Optional[int]", "seconds": "timeout=timeout_ms"},
     ),
     (f"{P}.flattenGlobalSecurity", SDK, {"true": "key: ", "false": "security: "}),
     (

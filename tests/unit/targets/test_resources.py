@@ -183,8 +183,9 @@ def test_the_timeout_can_be_in_seconds(print_package: Print) -> None:
     )["src/zoo/pets.py"]
     (method,) = methods_of(text, "Pets")["get_pet"]
 
-    assert signature(method)["timeout"] == ("Optional[float]", "None")
-    assert "timeout_ms=None if timeout is None else timeout * 1000" in text
+    annotation = "Optional[Union[float, httpx.Timeout]]"
+    assert signature(method)["timeout"] == (annotation, "None")
+    assert "timeout=timeout" in text
 
 
 def test_path_parameters_can_be_positional(print_package: Print) -> None:

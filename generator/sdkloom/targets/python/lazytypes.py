@@ -58,6 +58,12 @@ class LazyTypes:
         self.imports.add(Import(module, name, alias))
         return alias or name
 
+    def httpx(self) -> str:
+        """Return what the http library is called, and see to its import."""
+        library = self.scope.settings.python.http_client_library
+        self.imports.add(Import(library, "", "" if library == "httpx" else "httpx"))
+        return "httpx"
+
     def package(self, path: str) -> str:
         """Return what a package of models or errors is called, and see to its import."""
         assert self.scope.package is not None, "models are reached by their packages"

@@ -8,7 +8,6 @@ from sdkloom.ir.bodies import Content, Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.types import Named, Type
 from sdkloom.targets.python.annotations import returned
-from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.receiving import (
     STREAMS,
@@ -97,7 +96,7 @@ def _result(content: Content, types: LazyTypes, *, optional: bool) -> Returns:
     if decoder == "json":
         text = _plain(content.type, types, optional=optional)
         return Returns(text, text)
-    text = "str" if decoder == "text" else f"{_httpx(types)}.Response"
+    text = "str" if decoder == "text" else f"{types.httpx()}.Response"
     result = Returns(text, text)
     return _optional(result, types) if optional else result
 
@@ -109,10 +108,3 @@ def _plain(type_: Type, types: LazyTypes, *, optional: bool) -> str:
 def _optional(result: Returns, types: LazyTypes) -> Returns:
     word = types.use("typing", "Optional")
     return Returns(f"{word}[{result.sync}]", f"{word}[{result.asynchronous}]")
-
-
-def _httpx(types: LazyTypes) -> str:
-    library = types.scope.settings.python.http_client_library
-    alias = "" if library == "httpx" else "httpx"
-    types.imports.add(Import(library, "", alias))
-    return "httpx"

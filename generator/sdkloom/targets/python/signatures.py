@@ -146,11 +146,12 @@ def _timeout(types: LazyTypes, optional: str) -> TailItem:
             description=TAIL_TEXTS["timeout_ms"],
             passed=f"timeout_ms={name}",
         )
-    item = Item(name=name, annotation=f"{optional}[float]", default="None")
+    kinds = f"{types.use('typing', 'Union')}[float, {types.httpx()}.Timeout]"
+    item = Item(name=name, annotation=f"{optional}[{kinds}]", default="None")
     return TailItem(
         item=item,
-        description="How many seconds to wait for the server.",
-        passed=f"timeout_ms=None if {name} is None else {name} * 1000",
+        description="How many seconds to wait for the server, or the http library's own timeout.",
+        passed=f"timeout={name}",
     )
 
 
