@@ -308,8 +308,41 @@ def test_a_stream_is_asked_for_by_a_flag() -> None:
     assert (stream.decoder, stream.sentinel, stream.data_required) == (
         "event-stream",
         "[DONE]",
-        False,
+        True,
     )
+
+
+@pytest.mark.parametrize(
+    ("properties", "needs_data"),
+    [
+        ({"data": False}, True),
+        ({"data": True}, True),
+        ({"data": True, "event": True}, True),
+        ({"data": False, "event": True}, False),
+        ({"data": False, "id": False}, False),
+        ({"event": True}, False),
+    ],
+)
+def test_an_event_without_data_is_one_where_it_says_something(
+    properties: dict[str, bool], needs_data: bool
+) -> None:
+    """The document lets data be absent, and has a place for a name or an id."""
+    event = SchemaId("#/components/schemas/Event")
+    events = content(Named(event), "text/event-stream", Encoding.EVENT_STREAM)
+
+    found = constant(
+        replace(PLAIN, responses=(response("200", events),)),
+        schema(
+            event,
+            *(
+                Property(name=name, type=STRING, required=required)
+                for name, required in properties.items()
+            ),
+        ),
+    )
+
+    (stream,) = found.replies
+    assert stream.data_required is needs_data
 
 
 def test_pages_know_where_their_inputs_are() -> None:

@@ -177,10 +177,16 @@ def _flat_data(content: Content, types: LazyTypes) -> Type | None:
 
 
 def _needs_data(content: Content, api: Api) -> bool:
+    """Return whether an event without data is none.
+
+    The standard drops such events. They are kept where the document says that data may be absent,
+    and has a place for what else an event can say.
+    """
     event = event_schema(content.type, api)
     if event is None:
         return True
-    return any(one.name == "data" and one.required for one in event.properties)
+    is_required = {one.name: one.required for one in event.properties}
+    return is_required.get("data", False) or not is_required.keys() & {"event", "id"}
 
 
 def errors_source(operation: Operation, types: LazyTypes) -> Code | None:
