@@ -29,6 +29,7 @@ class Exchange:
     __slots__ = (
         "attempt",
         "auth",
+        "away",
         "base_url",
         "config",
         "is_async",
@@ -60,6 +61,7 @@ class Exchange:
         self.simple = True
         self.security: Any = None
         self.auth: dict[str, Any] = {}
+        self.away = False
         self.token: Optional[TokenNeed] = None
         self.token_text = ""
         self.attempt = 0
@@ -110,6 +112,11 @@ class Exchange:
         auth = library_of(self.request).DigestAuth(username, password)
         self.auth = {"auth": auth}
         self.simple = False
+
+    @property
+    def sending(self) -> dict[str, Any]:
+        """How the http client sends: to another server without any password, its own included."""
+        return {"auth": None} if self.away else self.auth
 
     def carry(self, need: TokenNeed, text: str) -> None:
         """Put a token on the request."""

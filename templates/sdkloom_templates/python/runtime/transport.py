@@ -71,7 +71,7 @@ def _do(exchange: Exchange, client: Any, kind: str, value: Any) -> Any:
     if kind == "send":
         streams = exchange.streams
         return client.send(
-            value, stream=streams, follow_redirects=False, **exchange.auth
+            value, stream=streams, follow_redirects=False, **exchange.sending
         )
     if kind == "read":
         return value.read()
@@ -114,7 +114,7 @@ async def _do_async(exchange: Exchange, client: Any, kind: str, value: Any) -> A
     if kind == "send":
         streams = exchange.streams
         return await client.send(
-            value, stream=streams, follow_redirects=False, **exchange.auth
+            value, stream=streams, follow_redirects=False, **exchange.sending
         )
     if kind == "read":
         return await value.aread()
