@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _MATCHES_KEPT = 64
 
+NO_REPLY = ("RequestError", "SSLError")
+"""Failures of a connection; httpx lets some of TLS through as they are."""
+
 
 class Exchange:
     """The state of a call. Nothing here waits or sends: that is the transport's."""
@@ -224,7 +227,7 @@ class Exchange:
 
     def failure(self, error: Exception) -> Exception:
         """Return the SDK's error for a failure of the connection; others are what they are."""
-        if isinstance(error, BaseError) or not is_named(error, "RequestError"):
+        if isinstance(error, BaseError) or not is_named(error, *NO_REPLY):
             return self._refusal(error)
         made = connection_error(self.errors.no_response, error, self.request)
         made.operation_id = self.operation_id
