@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from sdkloom.ir.bodies import Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Json
@@ -20,6 +19,7 @@ from sdkloom.targets.docs.clients import (
 from sdkloom.targets.docs.expressions import Expression, Source, lay_out, needs_of
 from sdkloom.targets.docs.samples import Sample
 from sdkloom.targets.docs.sources import Form, source_of
+from sdkloom.targets.docs.streaming import asking
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
 from sdkloom.targets.python.literals import text_literal
@@ -62,6 +62,8 @@ def snippet_of(
 ) -> Snippet:
     """Return the example call of an operation that sends what a sample holds."""
     written = {}
+    sample, streams = asking(sample, operation, shelf.api)
+    handling = Handling.STREAM if streams else handling_of(operation)
     for argument in arguments:
         if argument.source is ArgumentSource.SECURITY:
             written[argument.name] = security_argument(operation, shelf)
@@ -69,42 +71,38 @@ def snippet_of(
         if _is_global(argument, operation):
             continue
         found, value = _value(argument, operation, sample, shelf)
-        if value is False and _chooses_stream(argument, operation, shelf):
-            # The program reads events: it has to ask for them.
-            value = True
         if found:
             written[argument.name] = source_of(
                 value, argument.type, shelf, Form.ARGUMENT
             )
     return Snippet(
         target=target,
-        handling=handling_of(operation),
+        handling=handling,
         shelf=shelf,
         arguments=written,
         client=client_arguments(operation, shelf, sample.parameters),
-        field=_field(operation, shelf),
+        field=_field(operation, handling, shelf),
         is_envelope=shelf.settings.python.response_format != "flat",
     )
 
 
-def _field(operation: Operation, shelf: Shelf) -> str:
+def _field(operation: Operation, handling: Handling, shelf: Shelf) -> str:
     """Return the field of an envelope that the program looks into: the body that comes most likely."""
-    handling = handling_of(operation)
     contents = success_contents(operation)
     wanted = [one for one in contents if one.encoding in STREAMS]
     if handling is not Handling.STREAM:
-        wanted = list(contents)
+        wanted = [one for one in contents if one not in wanted] or list(contents)
     for content in wanted:
         return body_field(operation, content, shelf.api, shelf.names)
     return ""
 
 
 def handling_of(operation: Operation) -> Handling:
-    """Return what is done with an operation's reply."""
+    """Return what is done with an operation's reply, if it is asked for as a whole."""
     contents = success_contents(operation)
     if not contents:
         return Handling.NOTHING
-    if any(content.encoding in STREAMS for content in contents):
+    if all(content.encoding in STREAMS for content in contents):
         return Handling.STREAM
     return Handling.PAGES if operation.pagination else Handling.PRINT
 
@@ -266,21 +264,6 @@ _IMPORTS = {
         for name in "Any Dict IO Iterable List Literal Mapping Optional Tuple Union".split()
     },
 }
-
-
-def _chooses_stream(argument: Argument, operation: Operation, shelf: Shelf) -> bool:
-    """Whether the argument tells an operation to answer with events and not with JSON."""
-    encodings = {
-        content.encoding
-        for response in operation.responses
-        if not response.is_error
-        for content in response.contents
-    }
-    return (
-        argument.wire == "stream"
-        and shelf.settings.generation.infer_sse_overload
-        and {Encoding.EVENT_STREAM, Encoding.JSON} <= encodings
-    )
 
 
 def _is_global(argument: Argument, operation: Operation) -> bool:
