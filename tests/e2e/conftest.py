@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -105,16 +106,22 @@ def sdk(
         + [str(folder)],
         check=True,
     )
+    with served(ROOT / "specs" / name / "openapi.yaml") as port:
+        yield Sdk(name=name, folder=folder, module=module, site=site, port=port)
+
+
+@contextmanager
+def served(document: Path) -> Iterator[int]:
+    """Start the server of a document; yield its port."""
     server = subprocess.Popen(
-        [loopback_python(), "server.py", ROOT / "specs" / name / "openapi.yaml"],
+        [loopback_python(), "server.py", document],
         cwd=LOOPBACK,
         stdout=subprocess.PIPE,
         text=True,
     )
     try:
         assert server.stdout is not None
-        port = int(server.stdout.readline())
-        yield Sdk(name=name, folder=folder, module=module, site=site, port=port)
+        yield int(server.stdout.readline())
     finally:
         server.terminate()
         server.wait()

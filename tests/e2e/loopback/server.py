@@ -28,6 +28,13 @@ from werkzeug.wrappers import Request, Response
 from samples import Sampler
 
 STREAMS = {"text/event-stream", "application/jsonl"}
+DEVICE = {
+    "device_code": "device",
+    "user_code": "ABCD",
+    "verification_uri": "https://example.com/device",
+    "expires_in": 60,
+    "interval": 0.01,
+}
 
 
 class Loopback:
@@ -47,6 +54,11 @@ class Loopback:
             for flow in scheme.get("flows", {}).values()
         ]
         self._token_paths = {flow["tokenUrl"] for flow in flows if "tokenUrl" in flow}
+        keys = ("deviceAuthorizationUrl",)
+        self._device_paths = {
+            flow[key] for flow in flows for key in keys if key in flow
+        }
+        self._consents = 0
 
     def __call__(self, environ: dict[str, Any], start: Any) -> Iterable[bytes]:
         if not environ.get("HTTP_HOST", "").startswith("127.0.0.1"):
@@ -60,6 +72,8 @@ class Loopback:
             record, self._record = self._record, []
             self._seen.clear()
             return _json(record)
+        if request.path in self._device_paths:
+            return _json(DEVICE)
         if request.path in self._token_paths:
             return self._token(request)
         operation, faults = self._check(request)
@@ -76,7 +90,13 @@ class Loopback:
         return self._reply(request, operation)
 
     def _token(self, request: Request) -> Response:
-        granted = request.form.get("grant_type") == "client_credentials"
+        grant = request.form.get("grant_type", "")
+        granted = grant == "client_credentials"
+        if grant.endswith(":device_code"):
+            self._consents += 1
+            granted = self._consents > 1
+            if not granted:
+                return _json({"error": "authorization_pending"}, 400)
         reply = {"access_token": "token", "token_type": "Bearer", "expires_in": 3600}
         return _json(reply) if granted else _json({"error": "invalid_grant"}, 400)
 

@@ -327,7 +327,7 @@ def _resource_code(snippet: Snippet | None) -> str:
     begin = later.index("async def main():")
     end = later.index("asyncio.run(main())")
     asynchronous = ["async def amain():", *later[begin + 1 : end]]
-    head = lines[:start]
+    head = [*import_lines(snippet, asynchronous=(False, True)), "", ""]
     return "\n".join([*head, "def main():", "", *body, "", *asynchronous]).rstrip()
 
 

@@ -24,7 +24,13 @@ from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.packages import packages_of
-from sdkloom.targets.python.receiving import STREAMS, body_field, success_contents
+from sdkloom.targets.python.resources import ASYNC_PREFIX
+from sdkloom.targets.python.receiving import (
+    STREAMS,
+    body_field,
+    success_contents,
+    wrapper_schema,
+)
 
 
 class Handling(Enum):
@@ -89,12 +95,23 @@ def snippet_of(
 def _field(operation: Operation, handling: Handling, shelf: Shelf) -> str:
     """Return the field of an envelope that the program looks into: the body that comes most likely."""
     contents = success_contents(operation)
+    streams = handling is Handling.STREAM
     wanted = [one for one in contents if one.encoding in STREAMS]
-    if handling is not Handling.STREAM:
+    if not streams:
         wanted = [one for one in contents if one not in wanted] or list(contents)
     for content in wanted:
-        return body_field(operation, content, shelf.api, shelf.names)
+        found = body_field(operation, content, shelf.api, shelf.names)
+        return found or (_result(operation, shelf) if streams else "")
     return ""
+
+
+def _result(operation: Operation, shelf: Shelf) -> str:
+    """Return the field of a value that is handed out together with typed headers."""
+    schema = wrapper_schema(operation, shelf.api)
+    names = [one.name for one in schema.properties] if schema is not None else []
+    if schema is None or "result" not in names:
+        return ""
+    return shelf.names.field(schema.id, "result")
 
 
 def handling_of(operation: Operation) -> Handling:
@@ -109,7 +126,10 @@ def handling_of(operation: Operation) -> Handling:
 
 def program(snippet: Snippet, *, asynchronous: bool = False) -> str:
     """Return a whole program; the asynchronous one has a `main` that runs its call."""
-    head = import_lines(snippet, extra=("asyncio",) if asynchronous else ())
+    kinds = (asynchronous,)
+    head = import_lines(
+        snippet, extra=("asyncio",) if asynchronous else (), asynchronous=kinds
+    )
     body = with_block(snippet, asynchronous=asynchronous)
     if not asynchronous:
         return "\n".join([*head, "", "", *body])
@@ -135,11 +155,22 @@ def client_lines(snippet: Snippet, *, asynchronous: bool = False) -> list[str]:
     name = snippet.shelf.names.client
     start = "async with" if asynchronous else "with"
     written = [f"    {text}," for text in client_entries(snippet)]
-    opening = f"{start} {name.class_name}("
+    opening = f"{start} {client_class(snippet.shelf, asynchronous=asynchronous)}("
     closing = f") as {name.variable}:"
     if not written:
         return [opening + closing]
     return "\n".join([opening, *written, closing]).split("\n")
+
+
+def is_split(shelf: Shelf) -> bool:
+    """Whether async methods have the names of the others, and a client of their own."""
+    return shelf.settings.python.async_mode == "split"
+
+
+def client_class(shelf: Shelf, *, asynchronous: bool = False) -> str:
+    """Return the class of the client that has the methods of one kind."""
+    prefix = ASYNC_PREFIX if asynchronous and is_split(shelf) else ""
+    return prefix + shelf.names.client.class_name
 
 
 def client_text(snippet: Snippet) -> str:
@@ -178,7 +209,8 @@ def call_text(snippet: Snippet, indent: int, *, asynchronous: bool = False) -> s
         f"{name}={lay_out(value, indent)}" for name, value in snippet.arguments.items()
     )
     if asynchronous:
-        return f"await {snippet.target}_async({arguments})"
+        suffix = "" if is_split(snippet.shelf) else "_async"
+        return f"await {snippet.target}{suffix}({arguments})"
     return f"{snippet.target}({arguments})"
 
 
@@ -215,18 +247,26 @@ def handling_lines(snippet: Snippet, *, asynchronous: bool = False) -> list[str]
             ]
 
 
-def import_lines(snippet: Snippet, extra: Sequence[str] = ()) -> list[str]:
-    """Return the imports of a snippet, sorted by module; `extra` names whole modules."""
+def import_lines(
+    snippet: Snippet,
+    extra: Sequence[str] = (),
+    asynchronous: Sequence[bool] = (False,),
+) -> list[str]:
+    """Return the imports of a snippet, sorted by module.
+
+    `extra` names whole modules, `asynchronous` the kinds of calls that the snippet has.
+    """
     needs = needs_of(snippet.arguments) | needs_of(snippet.client)
-    client = snippet.shelf.names.client.class_name
-    return needed_imports(needs.union(extra), snippet.shelf, client)
+    kinds = [client_class(snippet.shelf, asynchronous=one) for one in asynchronous]
+    clients = tuple(dict.fromkeys(kinds))
+    return needed_imports(needs.union(extra), snippet.shelf, *clients)
 
 
-def needed_imports(needs: Set[str], shelf: Shelf, client: str = "") -> list[str]:
+def needed_imports(needs: Set[str], shelf: Shelf, *clients: str) -> list[str]:
     """Return the import lines for names that are needed, sorted by module."""
     found: dict[str, list[str]] = {}
-    if client:
-        found["{}"] = [client]
+    if clients:
+        found["{}"] = [*clients]
     for need in sorted(needs):
         if need in _IMPORTS:
             found.setdefault(_IMPORTS[need], []).append(need)
