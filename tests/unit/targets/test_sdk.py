@@ -100,6 +100,28 @@ def test_a_key_that_nothing_stands_in_for_must_be_given(print_package: Print) ->
     )
 
 
+@pytest.mark.parametrize("security", ["[]", "[{}, {ApiKey: []}]", "[{other: []}]"])
+def test_a_key_need_not_be_given_where_some_call_does_without(
+    print_package: Print, security: str
+) -> None:
+    """Such a call has no security, an optional one, or its own."""
+    login = f"""
+  /login:
+    post:
+      operationId: login
+      tags: [login]
+      security: {security}
+      responses: {{"200": {{description: Done.}}}}
+"""
+    other = "    other: {type: http, scheme: basic}\n"
+    files = print_package(HEAD + SERVERS + PATHS + login + KEY + other)
+
+    assert constructor(files["src/zoo/sdk.py"])["api_key"] == (
+        "Optional[Union[Optional[str], Callable[[], Optional[str]]]]",
+        "None",
+    )
+
+
 def test_several_schemes_are_one_object(print_package: Print) -> None:
     """Each role of a scheme says where in the object it is found."""
     files = print_package(HEAD + SERVERS + PATHS + SEVERAL, env_var_prefix="ZOO")

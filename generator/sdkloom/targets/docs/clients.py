@@ -75,6 +75,11 @@ def security_argument(operation: Operation, shelf: Shelf) -> Expression:
     return _security_model(operation.security_schema, requirement, shelf)
 
 
+def opens_with_credentials(operation: Operation, shelf: Shelf) -> bool:
+    """Return whether the client of a call is given credentials."""
+    return bool(_credentials(operation, shelf))
+
+
 def _credentials(operation: Operation | None, shelf: Shelf) -> dict[str, Expression]:
     if operation is not None:
         if operation.security_schema is not None:

@@ -43,12 +43,14 @@ def security_view(shelf: Shelf, snippet: Snippet | None) -> SecurityView | None:
         intro = "A client takes its credentials as `security`, by one of these schemes:"
     else:
         intro = "A client takes its credentials as `security`:"
-    own = any(one.security_schema is not None for one in shelf.api.operations)
+    header = ("Name", "Type", "Scheme", "Environment Variable")
+    width = 4 if shelf.settings.python.env_var_prefix else 3
     return SecurityView(
         intro=intro,
-        table=table(("Name", "Type", "Scheme", "Environment Variable"), rows),
+        table=table(header[:width], [row[:width] for row in rows]),
         code=program(snippet) if snippet else "",
-        own="yes" if own else "",
+        from_environment=width == 4,
+        own=any(one.security_schema is not None for one in shelf.api.operations),
     )
 
 

@@ -12,9 +12,11 @@ from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Named, Scalar, without_null
 from sdkloom.targets.docs import markdown
 from sdkloom.targets.docs.cells import described, examples_cell
+from sdkloom.targets.docs.clients import opens_with_credentials
 from sdkloom.targets.docs.credentials import security_view
 from sdkloom.targets.docs.expressions import Source
 from sdkloom.targets.docs.models import error_path
+from sdkloom.targets.docs.openings import debug_code, http_code, resource_code
 from sdkloom.targets.docs.replies import (
     download_program,
     first_download,
@@ -27,9 +29,7 @@ from sdkloom.targets.docs.servers import repository_of, servers_view
 from sdkloom.targets.docs.snippets import (
     Handling,
     Snippet,
-    client_text,
     handling_of,
-    import_lines,
     program,
     snippet_of,
     try_program,
@@ -75,7 +75,7 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
     shown = _shown(shelf, groups)
     first = calls.snippet(shown[0]) if shown else None
     python, names, info = shelf.settings.python, shelf.names, shelf.api.info
-    security = security_view(shelf, first)
+    security = security_view(shelf, _with_credentials(shelf, shown, calls))
     streams = _first(shelf, Encoding.EVENT_STREAM)
     lines = _first(shelf, Encoding.JSON_LINES)
     view = ReadmeView(
@@ -110,14 +110,14 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
         ),
         error_classes=tuple(_error_classes(shelf)),
         servers=servers_view(shelf, first, _with_own_servers(calls)),
-        resource_code=_resource_code(first),
+        resource_code=resource_code(first),
         download_code=_download(shelf, calls),
         raw_code=raw_program(first) if first and python.raw_response_helpers else "",
         streaming_code=(
             streaming_program(first) if first and python.raw_response_helpers else ""
         ),
-        client_code=_http_code(shelf),
-        debug_code=_debug_code(shelf),
+        client_code=http_code(shelf),
+        debug_code=debug_code(shelf),
     )
     return replace(view, contents=tuple(_contents(view)))
 
@@ -128,6 +128,17 @@ def _shown(shelf: Shelf, groups: tuple[Group, ...]) -> list[Operation]:
     known = [one for one in shelf.api.operations if one.id in grouped]
     marked = [one for one in known if one.usage_example is not None]
     return sorted(marked, key=_position) or known[:1]
+
+
+def _with_credentials(
+    shelf: Shelf, shown: list[Operation], calls: _Calls
+) -> Snippet | None:
+    """The first call whose client is given credentials: of the usage section, else of any."""
+    grouped = (one for group in calls.groups for one in group.operations)
+    for operation in (*shown, *grouped):
+        if opens_with_credentials(operation, shelf):
+            return calls.snippet(operation)
+    return None
 
 
 def _position(operation: Operation) -> int:
@@ -315,55 +326,6 @@ def _error_classes(shelf: Shelf) -> Iterator[str]:
     for error, found in statuses.items():
         page = f"docs/{error_path(error)}.md"
         yield f"* [`{error.class_name}`]({page}): status {', '.join(sorted(found))}."
-
-
-def _resource_code(snippet: Snippet | None) -> str:
-    if snippet is None:
-        return ""
-    lines = program(snippet).split("\n")
-    start = next(n for n, line in enumerate(lines) if line.startswith("with "))
-    body = [f"    {line}" if line else "" for line in lines[start:]]
-    later = program(snippet, asynchronous=True).split("\n")
-    begin = later.index("async def main():")
-    end = later.index("asyncio.run(main())")
-    asynchronous = ["async def amain():", *later[begin + 1 : end]]
-    head = [*import_lines(snippet, asynchronous=(False, True)), "", ""]
-    return "\n".join([*head, "def main():", "", *body, "", *asynchronous]).rstrip()
-
-
-def _http_code(shelf: Shelf) -> str:
-    snippet = Snippet(
-        target="",
-        handling=Handling.NOTHING,
-        shelf=shelf,
-        client={"client": Source("http_client", ("httpx",))},
-    )
-    return "\n".join(
-        [
-            *import_lines(snippet),
-            "",
-            'http_client = httpx.Client(headers={"x-custom-header": "someValue"})',
-            f"{shelf.names.client.variable} = {client_text(snippet)}",
-        ]
-    )
-
-
-def _debug_code(shelf: Shelf) -> str:
-    logger = f'logging.getLogger("{shelf.settings.python.module}")'
-    snippet = Snippet(
-        target="",
-        handling=Handling.NOTHING,
-        shelf=shelf,
-        client={"debug_logger": Source(logger, ("logging",))},
-    )
-    return "\n".join(
-        [
-            *import_lines(snippet),
-            "",
-            "logging.basicConfig(level=logging.DEBUG)",
-            f"{shelf.names.client.variable} = {client_text(snippet)}",
-        ]
-    )
 
 
 _SECTIONS = (

@@ -82,7 +82,8 @@ class SecurityView:
     intro: str
     table: str
     code: str
-    own: str
+    from_environment: bool
+    own: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkloom.ir.api import Api
+from sdkloom.ir.security import Requirement
 from sdkloom.ir.servers import Server, ServerVariable
 from sdkloom.ir.types import Named, Nullable
 from sdkloom.settings import Settings
@@ -77,11 +78,11 @@ def _security(types: LazyTypes) -> Iterator[ConstructorArgument]:
     union = types.use("typing", "Union")
     optional = types.use("typing", "Optional")
     function = types.use("typing", "Callable")
-    may_lack = bool(settings.python.env_var_prefix) or not _needs_security(api)
-    always = settings.python.method_arguments == "require-security-and-request"
+    may_be_none = _may_lack_security(api, settings)
+    may_lack = not needs_security(api, settings)
     scheme = single_scheme(api, settings)
     if scheme is not None:
-        inner = f"{optional}[str]" if may_lack else "str"
+        inner = f"{optional}[str]" if may_be_none else "str"
         annotation = f"{union}[{inner}, {function}[[], {inner}]]"
         name = types.scope.names.security_field(scheme.key)
         text = scheme.description or "The credentials, or a function that returns them."
@@ -90,18 +91,37 @@ def _security(types: LazyTypes) -> Iterator[ConstructorArgument]:
         annotation = f"{union}[{model}, {function}[[], {model}]]"
         name = "security"
         text = "The credentials, or a function that returns them."
-    if may_lack and not always:
+    if may_lack:
         annotation = f"{optional}[{annotation}]"
     yield ConstructorArgument(
         name=name,
         annotation=annotation,
-        default="None" if may_lack and not always else "",
+        default="None" if may_lack else "",
         description=text,
     )
 
 
-def _needs_security(api: Api) -> bool:
-    return bool(api.security) and all(one.schemes for one in api.security)
+def needs_security(api: Api, settings: Settings) -> bool:
+    """Return whether a client cannot be made without an argument for its credentials."""
+    if api.security_schema is None:
+        return False
+    always = settings.python.method_arguments == "require-security-and-request"
+    return always or not _may_lack_security(api, settings)
+
+
+def _may_lack_security(api: Api, settings: Settings) -> bool:
+    """Whether the environment may hold the credentials, or some call does without the client's."""
+    if settings.python.env_var_prefix or not _asks_for_something(api.security):
+        return True
+    return any(
+        one.security_schema is not None
+        or (one.security is not None and not _asks_for_something(one.security))
+        for one in api.operations
+    )
+
+
+def _asks_for_something(way: tuple[Requirement, ...]) -> bool:
+    return bool(way) and all(one.schemes for one in way)
 
 
 def _global(index: int, types: LazyTypes) -> ConstructorArgument:
