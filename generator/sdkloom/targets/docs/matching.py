@@ -31,6 +31,7 @@ from sdkloom.ir.types import (
     Type,
     without_null,
 )
+from sdkloom.targets.docs.moments import has_format
 
 Schemas = Mapping[SchemaId, Schema]
 
@@ -47,6 +48,8 @@ def fits(value: Json, type_: Type, schemas: Schemas) -> bool:
         case Constant():
             return same(value, type_.value)
         case Scalar():
+            if isinstance(value, str) and not has_format(value, type_.format):
+                return False
             return _is_scalar(value, type_.kind)
         case Array():
             return isinstance(value, list) and all(

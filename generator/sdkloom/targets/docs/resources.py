@@ -16,6 +16,7 @@ from sdkloom.targets.docs.tables import mark, table
 from sdkloom.targets.docs.types import Shelf, linked_type, model_of, type_cell
 from sdkloom.targets.docs.views import MethodView, ResourceView, SampleView
 from sdkloom.targets.python.arguments import Argument, ArgumentSource, arguments_of
+from sdkloom.targets.python.names_arguments import has_extras
 from sdkloom.targets.python.names_table import GroupName, group_key
 
 _UP = "../../"
@@ -27,6 +28,14 @@ _RETRIES = (
     mark(False),
     "Configuration to override the default retry behavior of the client.",
     "",
+)
+# Every method takes it; it is spoken of where the client's server is not the one that is called.
+_SERVER_URL = (
+    "`server_url`",
+    "*Optional[str]*",
+    mark(False),
+    "An optional server URL to use.",
+    "http://localhost:8080",
 )
 
 
@@ -144,7 +153,7 @@ def _method(
             _sample(operation, arguments, sample, len(samples), group, shelf)
             for sample in samples
         ),
-        parameters=_parameters(arguments, shelf),
+        parameters=_parameters(operation, arguments, shelf),
         response=response_text(operation, shelf),
         errors=_errors(operation, shelf),
     )
@@ -190,9 +199,13 @@ def marker_of(operation: Operation, name: str = "") -> str:
     return f"<!-- UsageSnippet {text} -->"
 
 
-def _parameters(arguments: Sequence[Argument], shelf: Shelf) -> str:
+def _parameters(
+    operation: Operation, arguments: Sequence[Argument], shelf: Shelf
+) -> str:
     rows = [_parameter(argument, shelf) for argument in arguments]
     rows.append(_RETRIES)
+    if operation.servers and not has_extras(shelf.settings):
+        rows.append(_SERVER_URL)
     header = ("Parameter", "Type", "Required", "Description", "Example")
     width = 5 if any(row[4] for row in rows) else 4
     return table(header[:width], [row[:width] for row in rows])

@@ -54,11 +54,12 @@ def samples_of(
     """Return the samples of an operation, sorted by name.
 
     `kept` is what the lock has for it. There is one sample for each named example of the
-    document or the lock; without any there is one that has no name.
+    parameters and the body, or the lock; without any there is one that has no name.
     """
     reader = _Reader(operation, shelf, values)
     named = reader.named_bodies()
-    names = set(named) | {name for name in kept if name and not _is_default(name)}
+    names = set(named) | reader.parameter_names()
+    names |= {name for name in kept if name and not _is_default(name)}
     if not names and not any(name for name in kept if _is_default(name) or not name):
         names = reader.reply_names()
     if not shelf.is_since(*_NAMED_EXAMPLES) or not names:
@@ -113,6 +114,14 @@ class _Reader:
             return {}
         return {one.name: one.value for one in self.content.examples if one.name}
 
+    def parameter_names(self) -> set[str]:
+        """The named examples of parameters."""
+        return {
+            name
+            for parameter in self.operation.parameters
+            for name, _ in parameter.named_examples
+        }
+
     def reply_names(self) -> set[str]:
         """The named examples of what comes back."""
         return {
@@ -132,7 +141,7 @@ class _Reader:
         for parameter in self.operation.parameters:
             location = parameter.location.value
             held = _mapping(stored.get(location)).get(parameter.name, _NOTHING)
-            value = self._parameter(parameter, held)
+            value = self._parameter(parameter, name, held)
             if value is not _NOTHING:
                 parameters[location, parameter.name] = value
         media_type, content = self._body(
@@ -146,7 +155,7 @@ class _Reader:
             has_body=content is not _NOTHING,
         )
 
-    def _parameter(self, parameter: Parameter, held: object) -> Any:
+    def _parameter(self, parameter: Parameter, example: str, held: object) -> Any:
         seed = f"{self.operation.operation_id}.{parameter.name}"
         is_right = self.values.is_usable(held, parameter.type) and is_named_value(
             held, parameter.type, self.shelf.api.schemas
@@ -154,6 +163,8 @@ class _Reader:
         if held is not _NOTHING and (is_right or parameter.required):
             return self.values.complete(held, parameter.type, parameter.name, seed)
         examples = parameter.examples or self._common_examples(parameter)
+        named = [value for name, value in parameter.named_examples if name == example]
+        examples = (*named, *examples)
         wanted = parameter.required or parameter.is_global
         if not wanted and not self.values.shown.is_shown(
             parameter.type, examples, parameter.default

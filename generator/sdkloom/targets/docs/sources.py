@@ -39,14 +39,11 @@ from sdkloom.targets.docs.expressions import (
     json_source,
 )
 from sdkloom.targets.docs.matching import same, variant_of
+from sdkloom.targets.docs.moments import day_of
 from sdkloom.targets.docs.repeats import holds_repeats
 from sdkloom.targets.docs.types import Shelf, need_of
 from sdkloom.targets.python.literals import text_literal
 
-_MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?\Z"
-)
-_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\Z")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?\Z")
 _FILE = re.compile(r"x-file: (.+)\Z", re.DOTALL)
@@ -188,10 +185,10 @@ def _text(value: str, type_: Scalar, shelf: Shelf) -> Expression:
         case "binary":
             found = _FILE.match(value)
             return _opened(found[1]) if found else Source(repr(value.encode()))
-        case "date-time" if _MOMENT.match(value):
+        case "date-time" if day_of(value):
             return Source(f"parse_datetime({text_literal(value)})", ("parse_datetime",))
-        case "date" if _DAY.match(value):
-            return Source(f"date.fromisoformat({text_literal(value)})", ("date",))
+        case "date" if (day := day_of(value)) is not None:
+            return Source(f"date.fromisoformat({text_literal(day)})", ("date",))
         case "uuid" if python.uuid_format and _UUID.match(value):
             return Source(f"UUID({text_literal(value)})", ("UUID",))
         case "decimal" if _DECIMAL.match(value):

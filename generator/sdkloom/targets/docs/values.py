@@ -217,7 +217,7 @@ class Values:
                 found[name] = self._complete(
                     item, one.type, name, f"{seed}.{name}", inside
                 )
-            elif schema.additional is not None or not declared:
+            elif schema.additional is not None:
                 found[name] = item
         for one in schema.properties:
             missing = one.required and one.name not in found and one.default is None

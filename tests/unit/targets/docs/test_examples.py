@@ -1,0 +1,120 @@
+"""Which values examples hold: those of the document that fit their types, under their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent, indent
+
+import pytest
+
+from sdkloom.pipeline import Options, generate
+from sdkloom.targets.docs.moments import day_of
+
+HEAD = """
+openapi: 3.1.0
+info: {title: Zoo, version: '1'}
+servers: [{url: 'https://zoo.example.com'}]
+paths:
+  /pets:
+    post:
+      operationId: addPet
+      tags: [pets]
+      responses: {'204': {description: none}}
+"""
+
+
+def page_of(operation: str, folder: Path) -> str:
+    """Return the page of the group that an operation's further keys are printed on."""
+    spec = folder / "openapi.yaml"
+    text = HEAD + indent(dedent(operation), " " * 6)
+    spec.write_text(text, encoding="utf-8")
+    result = generate(spec, Options())
+    assert not result.has_errors, result.remarks
+    pages = {file.path: file.text for file in result.files}
+    return pages["docs/sdks/pets/README.md"]
+
+
+def body(properties: str) -> str:
+    """Return a request body with an object of these properties."""
+    return f"""
+    requestBody:
+      required: true
+      content:
+        application/json:
+          schema:
+            type: object
+            properties: {properties}
+    """
+
+
+@pytest.mark.parametrize(
+    ("format_", "example", "written"),
+    [
+        ("date", "2025-10-15", 'date.fromisoformat("2025-10-15")'),
+        ("date", "2025-10-15T13:51:36.864Z", 'date.fromisoformat("2025-10-15")'),
+        ("date-time", "2025-10-15", 'parse_datetime("2025-10-15")'),
+        ("date-time", "2025-10-15 13:51", 'parse_datetime("2025-10-15 13:51")'),
+    ],
+)
+def test_a_day_or_moment_is_written_as_its_type(
+    format_: str, example: str, written: str, tmp_path: Path
+) -> None:
+    """However the document spells it."""
+    at = f"{{at: {{type: string, format: {format_}, example: '{example}'}}}}"
+
+    assert f"add_pet(at={written})" in page_of(body(at), tmp_path)
+
+
+@pytest.mark.parametrize("example", ["tomorrow", "1640995200", "2025-02-30"])
+def test_an_example_that_is_no_moment_is_replaced(example: str, tmp_path: Path) -> None:
+    """A text would not be what the method takes."""
+    at = f"{{at: {{type: string, format: date-time, example: '{example}'}}}}"
+
+    assert 'add_pet(at=parse_datetime("' in page_of(body(at), tmp_path)
+
+
+def test_a_day_is_a_day_of_the_calendar() -> None:
+    """The thirtieth of February is none, and neither is a text that goes on."""
+    assert day_of("2024-02-29T00:00:00+0200") == "2024-02-29"
+    assert day_of("2023-02-29") is None
+    assert day_of("2024-02-29T25:00:00Z") is None
+    assert day_of("2024-02-29 or so") is None
+
+
+def test_an_object_without_properties_has_no_members(tmp_path: Path) -> None:
+    """What an example adds to it is not in its type."""
+    payload = "{payload: {type: object, title: Load, example: {a: 1}}}"
+
+    assert "add_pet(payload={})" in page_of(body(payload), tmp_path)
+
+
+def test_named_examples_of_parameters_are_snippets(tmp_path: Path) -> None:
+    """Each has the values of its name, and the first of a parameter that lacks the name."""
+    page = page_of(
+        """
+        parameters:
+          - name: kind
+            in: query
+            schema: {type: string}
+            examples: {dogs: {value: dog}, cats: {value: cat}}
+          - name: size
+            in: query
+            schema: {type: string}
+            examples: {cats: {value: small}}
+        """,
+        tmp_path,
+    )
+
+    cats, dogs = page.split("### Example Usage: ")[1:]
+    assert cats.startswith("cats\n")
+    assert 'add_pet(kind="cat", size="small")' in cats
+    assert 'add_pet(kind="dog", size="small")' in dogs
+
+
+def test_a_method_with_servers_of_its_own_has_a_row_for_the_url(tmp_path: Path) -> None:
+    """Elsewhere it is an argument that no table speaks of."""
+    page = page_of("servers: [{url: 'https://pets.example.com'}]", tmp_path)
+
+    rows = [line for line in page.split("\n") if line.startswith("| `")]
+    assert [row.split("`")[1] for row in rows] == ["retries", "server_url"]
+    assert "`server_url`" not in page_of("", tmp_path)
