@@ -15,7 +15,7 @@ from sdkloom.graph.definitions import read_pending
 from sdkloom.graph.described import describe_bodies
 from sdkloom.graph.directions import split_directions
 from sdkloom.graph.duplicates import merge_errors
-from sdkloom.graph.groups import read_tags
+from sdkloom.graph.groups import read_docs, read_tags
 from sdkloom.graph.identities import part_id
 from sdkloom.graph.order import in_order
 from sdkloom.graph.origins import of_definition, root
@@ -112,7 +112,7 @@ def _renamed(reading: Reading) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _info(top: Node) -> Info:
-    info, docs = top / "info", top / "externalDocs"
+    info = top / "info"
     contact, license_ = info / "contact", info / "license"
     return Info(
         title=text(info, "title"),
@@ -124,8 +124,7 @@ def _info(top: Node) -> Info:
         contact_name=text(contact, "name"),
         contact_url=text(contact, "url"),
         contact_email=text(contact, "email"),
-        external_docs_url=text(docs, "url"),
-        external_docs_description=text(docs, "description"),
+        docs=read_docs(top),
         openapi=text(top, "openapi") or text(top, "swagger"),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sdkloom.document.node import Node
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.values import text, texts
-from sdkloom.ir.api import Tag
+from sdkloom.ir.api import ExternalDocs, Tag
 
 _OTHER_KINDS = ("badge", "audience")
 _DEEPEST = 20
@@ -25,8 +25,15 @@ def read_tags(reading: Reading) -> dict[str, Tag]:
                 summary=text(node, "summary"),
                 parent=text(node, "parent"),
                 kind=text(node, "kind"),
+                docs=read_docs(node),
             )
     return found
+
+
+def read_docs(node: Node) -> ExternalDocs:
+    """Return the external documentation that an object names."""
+    docs = node / "externalDocs"
+    return ExternalDocs(text(docs, "url"), text(docs, "description"))
 
 
 def groups_of(

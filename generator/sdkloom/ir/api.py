@@ -14,6 +14,14 @@ from sdkloom.ir.servers import Server
 from sdkloom.ir.types import SchemaId
 
 
+@dataclass(frozen=True, slots=True)
+class ExternalDocs:
+    """Where more is to be read; both texts are "" where the document names no place."""
+
+    url: str = ""
+    description: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Info:
     """What the document says about itself."""
@@ -27,8 +35,7 @@ class Info:
     contact_name: str = ""
     contact_url: str = ""
     contact_email: str = ""
-    external_docs_url: str = ""
-    external_docs_description: str = ""
+    docs: ExternalDocs = ExternalDocs()
     openapi: str = ""
 
 
@@ -41,6 +48,7 @@ class Tag:
     summary: str = ""
     parent: str = ""
     kind: str = ""
+    docs: ExternalDocs = ExternalDocs()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,9 +31,10 @@ class Described(Protocol):
         """What to do instead."""
 
 
-def deprecation(message: str) -> str:
-    """Return the warning on what is deprecated."""
-    return f":warning: **DEPRECATED**: {message.strip() or _REMOVED}."
+def deprecation(message: str, replacement: str = "") -> str:
+    """Return the warning on what is deprecated; `replacement` is what to use instead."""
+    instead = f" Use {replacement} instead." if replacement else ""
+    return f":warning: **DEPRECATED**: {message.strip() or _REMOVED}.{instead}"
 
 
 def described(value: Described) -> str:

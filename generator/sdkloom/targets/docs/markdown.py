@@ -80,6 +80,13 @@ def literal(text: str) -> str:
     return _ESCAPED.sub(r"\\\1", _plain(text).replace("\n", " "))
 
 
+def link(url: str) -> str:
+    """Return a link that shows its address, "" for what leads to no page."""
+    if not url.startswith(("http://", "https://")):
+        return ""
+    return f"<{line(url.replace(' ', '%20').replace(')', '%29').replace('>', '%3E'))}>"
+
+
 def attribute(text: str) -> str:
     """Return a text as the value of an attribute inside an HTML comment."""
     clean = _plain(text).replace("\n", " ")

@@ -158,11 +158,10 @@ def _usages(operations: list[Operation], calls: _Calls) -> Iterator[UsageView]:
 
 
 def _links(shelf: Shelf) -> Iterator[str]:
-    info = shelf.api.info
-    if info.external_docs_url.startswith(("http://", "https://")):
-        text = markdown.line(info.external_docs_description) or "More about the API"
-        url = info.external_docs_url.replace(" ", "%20").replace(")", "%29")
-        yield f"{text}: <{markdown.line(url)}>"
+    docs = shelf.api.info.docs
+    link = markdown.link(docs.url)
+    if link:
+        yield f"{markdown.line(docs.description) or 'More about the API'}: {link}"
 
 
 def _resources(groups: tuple[Group, ...], shelf: Shelf) -> Iterator[ResourceEntry]:

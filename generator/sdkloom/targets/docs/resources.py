@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sdkloom.ir.api import ExternalDocs
 from sdkloom.ir.bodies import Content, Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.types import Named, Scalar, Stream, Type, without_null
@@ -18,6 +19,7 @@ from sdkloom.targets.docs.views import MethodView, ResourceView, SampleView
 from sdkloom.targets.python.arguments import Argument, ArgumentSource, arguments_of
 from sdkloom.targets.python.names_arguments import has_extras
 from sdkloom.targets.python.names_table import GroupName, group_key
+from sdkloom.targets.python.texts import with_replacement
 
 _UP = "../../"
 # The generator's core from which a client has a page only if it has methods.
@@ -95,12 +97,14 @@ def client_group(shelf: Shelf) -> GroupName:
 
 def client_view(shelf: Shelf) -> ResourceView | None:
     """Return the page that older SDKs have for the client itself, None if there is none."""
-    text = shelf.api.info.description
-    if shelf.is_since(*_NO_CLIENT_PAGE) or not text:
+    if shelf.is_since(*_NO_CLIENT_PAGE) or not shelf.api.info.description:
         return None
-    title = markdown.literal(client_group(shelf).title)
+    group = client_group(shelf)
     return ResourceView(
-        title=title, overview=markdown.block(text), entries=(), methods=()
+        title=markdown.literal(group.title),
+        overview=markdown.block(_client_overview(shelf)),
+        entries=(),
+        methods=(),
     )
 
 
@@ -135,10 +139,27 @@ def entries(group: Group, shelf: Shelf, page: str = "") -> Iterator[str]:
 
 
 def _overview(group: Group, shelf: Shelf) -> str:
-    texts = {tag.name: tag.description for tag in shelf.api.tags}
     if not group.name.words:
-        return shelf.api.info.description
-    return next((texts[one] for one in group.spellings if texts.get(one)), "")
+        return _client_overview(shelf)
+    tags = {tag.name: tag for tag in shelf.api.tags}
+    for one in group.spellings:
+        if one in tags and (text := _with_link(tags[one].description, tags[one].docs)):
+            return text
+    return ""
+
+
+def _client_overview(shelf: Shelf) -> str:
+    info = shelf.api.info
+    text = (info.description or info.summary).strip()
+    return _with_link(f"{info.title}: {text}" if text else info.title, info.docs)
+
+
+def _with_link(text: str, docs: ExternalDocs) -> str:
+    """A text, and below it where more is to be read."""
+    link = markdown.link(docs.url)
+    lines = [docs.description.strip(), link] if link else []
+    below = "\n".join(line for line in lines if line)
+    return "\n\n".join(part for part in (text.strip(), below) if part)
 
 
 def _method(
@@ -148,7 +169,7 @@ def _method(
     arguments = arguments_of(operation, shelf.api, shelf.names, shelf.settings)
     return MethodView(
         heading=f"~~{name}~~" if operation.deprecated else name,
-        description=_description(operation),
+        description=_description(with_replacement(operation, shelf.api, shelf.names)),
         samples=tuple(
             _sample(operation, arguments, sample, len(samples), group, shelf)
             for sample in samples
@@ -163,7 +184,8 @@ def _description(operation: Operation) -> str:
     text = markdown.block(operation.description or operation.summary)
     if not operation.deprecated:
         return text
-    warning = f"> {markdown.line(deprecation(operation.deprecation_message))}"
+    note = deprecation(operation.deprecation_message, operation.deprecation_replacement)
+    warning = f"> {markdown.line(note)}"
     return f"{text}\n\n{warning}" if text else warning
 
 

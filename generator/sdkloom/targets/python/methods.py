@@ -28,7 +28,12 @@ from sdkloom.targets.python.signatures import (
     signature_texts,
     tail_items,
 )
-from sdkloom.targets.python.texts import deprecation, method_docstring, quoted
+from sdkloom.targets.python.texts import (
+    deprecation,
+    method_docstring,
+    quoted,
+    with_replacement,
+)
 from sdkloom.targets.python.variants import body_variants
 
 _INDENT = 8
@@ -47,6 +52,7 @@ class Printed:
 def print_operation(operation: Operation, types: LazyTypes) -> Printed:
     """Return the constant and the methods of an operation."""
     scope = types.scope
+    operation = with_replacement(operation, scope.api, scope.names)
     name = scope.names.method(operation.id)
     returns = returns_of(operation, types)
     arguments = arguments_of(operation, scope.api, scope.names, scope.settings)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
+from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
 from sdkloom.targets.python.arguments import Argument
 from sdkloom.targets.python.docstrings import docstring
+from sdkloom.targets.python.names_table import Names
 
 TAIL_TEXTS = {
     "retries": "How to retry this call, instead of what the client says.",
@@ -55,6 +58,17 @@ def _further(operation: Operation) -> str:
 
 def _deprecation(operation: Operation) -> str:
     return f"Deprecated: {deprecation(operation)}" if operation.deprecated else ""
+
+
+def with_replacement(operation: Operation, api: Api, names: Names) -> Operation:
+    """Return an operation that names the method to use instead, and not that one's operation id."""
+    wanted = operation.deprecation_replacement
+    if not wanted:
+        return operation
+    for one in api.operations:
+        if one.operation_id == wanted and one.id in names.methods:
+            return replace(operation, deprecation_replacement=names.method(one.id))
+    return operation
 
 
 def deprecation(operation: Operation) -> str:

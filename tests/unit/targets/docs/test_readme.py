@@ -10,6 +10,7 @@ import yaml
 
 from sdkloom.pipeline import Options, generate
 
+Pages = Callable[..., dict[str, str]]
 Readme = Callable[..., str]
 HEAD = """
 openapi: 3.1.0
@@ -30,19 +31,26 @@ LOGIN = """
 
 
 @pytest.fixture
-def readme(tmp_path: Path) -> Readme:
-    """Return a function from a document and options of Python to the README."""
+def pages(tmp_path: Path) -> Pages:
+    """Return a function from a document and options of Python to the files of its SDK."""
 
-    def printed(text: str, **python: object) -> str:
+    def printed(text: str, **python: object) -> dict[str, str]:
         spec, config = tmp_path / "openapi.yaml", tmp_path / "gen.yaml"
         spec.write_text(text, encoding="utf-8")
+        python = {"packageName": "zoo", **python}
         settings = {"generation": {"sdkClassName": "Zoo"}, "python": python}
         config.write_text(yaml.safe_dump(settings), encoding="utf-8")
         result = generate(spec, Options(config=config))
         assert not result.has_errors
-        return next(file.text for file in result.files if file.path == "README.md")
+        return {file.path: file.text for file in result.files}
 
     return printed
+
+
+@pytest.fixture
+def readme(pages: Pages) -> Readme:
+    """Return a function from a document and options of Python to the README."""
+    return lambda text, **python: pages(text, **python)["README.md"]
 
 
 def section(text: str, key: str) -> str:
@@ -77,3 +85,46 @@ def test_credentials_are_shown_by_a_call_that_uses_them(readme: Readme) -> None:
     assert "login.login()" in section(text, "usage")
     assert "pets.list_pets()" in section(text, "security")
     assert 'key="<YOUR_KEY_HERE>"' in section(text, "security")
+
+
+def test_the_clients_own_page_says_what_the_api_is(pages: Pages) -> None:
+    """With its title, and where more is to be read."""
+    text = pages("""
+openapi: 3.1.0
+info: {title: Zoo, version: '1', description: Animals.}
+externalDocs: {url: 'https://docs.example.com', description: The book}
+servers: [{url: 'https://zoo.example.com'}]
+paths: {/pets: {get: {operationId: list, responses: {'204': {description: none}}}}}
+""")["docs/sdks/zoo/README.md"]
+
+    assert text.startswith("# Zoo SDK\n\n## Overview\n\nZoo: Animals.\n\nThe book\n<ht")
+
+
+def test_a_groups_page_links_to_its_documentation(pages: Pages) -> None:
+    """As its tag does; an address that is none is left out."""
+    tags = "tags: [{name: pets, description: All, externalDocs: {url: %s}}]\npaths:"
+    path = "docs/sdks/pets/README.md"
+    linked = pages(HEAD + tags % "'https://docs.example.com/pets'" + PETS)[path]
+    unlinked = pages(HEAD + tags % "'javascript:alert(1)'" + PETS)[path]
+
+    assert "## Overview\n\nAll\n\n<https://docs.example.com/pets>\n\n###" in linked
+    assert "## Overview\n\nAll\n\n###" in unlinked
+
+
+def test_a_replacement_is_named_by_its_method(pages: Pages) -> None:
+    """And not by its operation id."""
+    old = """
+  /old:
+    get:
+      operationId: oldPets
+      tags: [pets]
+      deprecated: true
+      x-speakeasy-deprecation-message: This is slow
+      x-speakeasy-deprecation-replacement: listPets
+      responses: {'204': {description: none}}
+"""
+    files = pages(HEAD + "paths:" + PETS + old)
+
+    page = files["docs/sdks/pets/README.md"]
+    assert ":warning: **DEPRECATED**: This is slow. Use list_pets instead." in page
+    assert "Use list_pets instead." in files["src/zoo/pets.py"]
