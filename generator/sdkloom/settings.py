@@ -66,6 +66,8 @@ class Generation:
     hoist_global_security: bool = True
     repo_url: str = ""
     repo_sub_directory: str = ""
+    dev_containers: bool = False
+    dev_containers_schema_path: str = ""
     fixes: Fixes = field(default_factory=Fixes)
 
 
@@ -88,6 +90,7 @@ class Python:
     optional_dependencies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     pytest_filter_warnings: tuple[str, ...] = ()
     pytest_timeout: int = 0
+    legacy_pyright: bool = False
     max_method_params: int = 999
     flatten_requests: bool = True
     flattening_order: str = "parameters-first"

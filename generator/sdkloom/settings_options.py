@@ -218,8 +218,18 @@ GENERATION = (
         "automatic",
         "manual",
     ),
-    _unused("devContainers.enabled", "bool", "development containers", False),
-    _unused("devContainers.schemaPath", "text", "its document", SAME),
+    Option(
+        "devContainers.enabled",
+        "bool",
+        "generation.dev_containers",
+        "a development container, `.devcontainer/`",
+    ),
+    Option(
+        "devContainers.schemaPath",
+        "text",
+        "generation.dev_containers_schema_path",
+        "the document that it opens beside the README",
+    ),
     _unused("mockServer.disabled", "bool", "a mock server beside the tests", True),
     _unused(
         "persistentEdits.enabled",

@@ -353,9 +353,8 @@ PYTHON = (
     Option(
         "legacyPyright",
         "bool",
-        "",
-        "older settings of pyright",
-        harmless=(False,),
+        "python.legacy_pyright",
+        "pyright stays at the version that older SDKs were checked with",
     ),
     Option(
         "fixFlags.responseRequiredSep2024",

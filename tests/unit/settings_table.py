@@ -17,6 +17,16 @@ PROJECT, README, ALL = "pyproject.toml", "README.md", "*"
 ROWS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     (f"{G}.sdkClassName", SDK, {"Zoo": "class Zoo(", "Ark": "class Ark("}),
     (
+        f"{G}.devContainers.enabled",
+        ALL,
+        {"true": '"postCreateCommand": "pip install'},
+    ),
+    (
+        f"{P}.legacyPyright",
+        PROJECT,
+        {"true": 'pyright = "==1.1.398"', "false": 'pyright = ">='},
+    ),
+    (
         f"{P}.enableCustomCodeRegions",
         SDK,
         {"true": "# region sdk-class-body", "false": "}\n\n    def __init__("},
@@ -301,6 +311,12 @@ ELSEWHERE: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
 TOGETHER: tuple[
     tuple[str, str, tuple[tuple[str, str], ...], Mapping[str, str]], ...
 ] = (
+    (
+        f"{G}.devContainers.schemaPath",
+        ".devcontainer/devcontainer.json",
+        ((f"{G}.devContainers.enabled", "true"),),
+        {"openapi.yaml": '"openapi.yaml"', '""': '"README.md"\n'},
+    ),
     (
         f"{P}.maxMethodParams",
         PETS,

@@ -7,6 +7,7 @@ from typing import Any
 
 from sdkloom.files import OutputFile, PlannedFile
 from sdkloom.settings import Settings
+from sdkloom.targets.python.devcontainer import devcontainer_file
 from sdkloom.targets.python.package_views import ProjectView
 from sdkloom.targets.python.toml import (
     dependency,
@@ -19,6 +20,8 @@ from sdkloom.targets.python.toml import (
 _LIBRARIES = {"httpx": ">=0.28.1", "httpx2": ">=2.10.0"}
 _PYDANTIC = ">=2.12"
 _DEVELOPMENT = {"mypy": ">=1.15", "pyright": ">=1.1.400"}
+_OLD_PYRIGHT = "==1.1.398"
+"""What SDKs have that were made before pyright's newer rules."""
 _TESTING = {"pytest": ">=8.3", "pytest-asyncio": ">=0.26"}
 _IGNORED = (
     "*.egg-info/",
@@ -44,6 +47,8 @@ def package_files(settings: Settings) -> Iterator[PlannedFile | OutputFile]:
     yield OutputFile(
         path=".gitattributes", text="*.py text eol=lf\n*.md text eol=lf\n", once=True
     )
+    if settings.generation.dev_containers:
+        yield devcontainer_file(settings)
     folder = settings.python.module.replace(".", "/")
     yield OutputFile(path=f"src/{folder}/py.typed", text="")
 
@@ -62,6 +67,8 @@ def dependencies(settings: Settings) -> dict[str, Any]:
 def _development(settings: Settings) -> dict[str, Any]:
     needed: dict[str, Any] = dict(_DEVELOPMENT)
     python = settings.python
+    if python.legacy_pyright:
+        needed["pyright"] = _OLD_PYRIGHT
     if python.pytest_filter_warnings or python.pytest_timeout:
         needed.update(_TESTING)
     if python.pytest_timeout:
