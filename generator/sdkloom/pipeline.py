@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -233,6 +234,9 @@ def write_sdk(
                 tracked[change.path] = checksum(text)
             yield change
     finally:
+        for path in tracked.keys() - files.keys():
+            if not os.path.lexists(folder / path):
+                del tracked[path]
         _write_lock(result.lock.with_files(tracked), folder)
 
 

@@ -216,7 +216,7 @@ def _default_entry(kept: Mapping[str, Any], named: Mapping[str, Json]) -> str:
     for name in kept:
         if _is_default(name):
             return name
-    return next((name for name in named if name in kept), "")
+    return next((name for name in (*named, *kept) if name in kept), "")
 
 
 def _is_default(name: str) -> bool:

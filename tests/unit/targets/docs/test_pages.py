@@ -178,6 +178,20 @@ def test_the_lock_decides_what_it_has_values_for(tmp_path: Path) -> None:
     assert entry["parameters"]["query"]["limit"] == "many"
 
 
+def test_an_older_lock_may_call_its_example_anything(tmp_path: Path) -> None:
+    """Before there was a snippet for each name, one example stood for all."""
+    kept = {"parameters": {"query": {"owner_id": "ann"}}}
+    lock = {
+        "management": {"generationVersion": "2.760.0"},
+        "examples": {"listPets": {"mine": kept}},
+    }
+
+    result = _generated(tmp_path, yaml.safe_dump(lock))
+
+    assert 'list(owner_id="ann", type_="aaa", after="first")' in _pages(result)[PAGE]
+    assert list(result.lock.examples["listPets"]) == ["mine"]
+
+
 def test_new_operations_are_written_into_the_lock(tmp_path: Path) -> None:
     """The next run prints the same values again."""
     examples = _generated(tmp_path).lock.examples
