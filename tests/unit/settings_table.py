@@ -262,6 +262,11 @@ ROWS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         {"[id, max]": " max: Optional", "[]": " id_: str"},
     ),
     (f"{P}.fixFlags.asyncPaginationSep2025", ANIMALS, {"false": "async_next=False"}),
+    (
+        f"{P}.fixFlags.asyncPaginationSep2025",
+        "src/zoo/models/*",
+        {"true": "Callable[[], Awaitable[", "false": "    next: Callable[[], Opt"},
+    ),
 )
 ELSEWHERE: tuple[tuple[str, str, str, Mapping[str, str]], ...] = (
     (

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
+from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.schemas import ObjectSchema, Property
 from sdkloom.ir.security import Requirement, SecurityScheme
-from sdkloom.ir.types import Json, Named, SchemaId, without_null
+from sdkloom.ir.types import Json, Named, SchemaId, Type, without_null
 from sdkloom.targets.docs.expressions import Call, Expression, Source
 from sdkloom.targets.docs.sources import source_of
 from sdkloom.targets.docs.types import Shelf, need_of
@@ -34,9 +35,18 @@ def client_arguments(
             key = (parameter.location.value, parameter.name)
             if parameter.is_global and key in given:
                 name = shelf.names.global_(parameter)
-                arguments[name] = source_of(given[key], parameter.type, shelf)
+                type_ = _type_on_client(parameter, shelf)
+                arguments[name] = source_of(given[key], type_, shelf)
     arguments.update(_credentials(operation, shelf))
     return arguments
+
+
+def _type_on_client(parameter: Parameter, shelf: Shelf) -> Type:
+    """The type of a global parameter: its schema may be another than that of the operation's."""
+    for one in shelf.api.globals:
+        if (one.name, one.location) == (parameter.name, parameter.location):
+            return one.type
+    return parameter.type
 
 
 def _server(shelf: Shelf) -> Iterator[tuple[str, Expression]]:

@@ -68,7 +68,7 @@ def model_class(
     scope = _inside(schema, sheet.scope)
     speller = Speller(scope)
     class_name = name or scope.names.model(schema.id).class_name
-    fields = [_page_field(class_name, speller)] if page else []
+    fields = [_page_field(class_name, speller, scope)] if page else []
     for item in schema.properties:
         fields.append(_model_field(schema, item, scope, sheet))
     rest: tuple[str, ...] = ()
@@ -213,12 +213,15 @@ def _inside(schema: ObjectSchema, scope: Scope) -> Scope:
     return replace(scope, shadowed=scope.shadowed | hidden) if hidden else scope
 
 
-def _page_field(class_name: str, speller: Speller) -> FieldView:
-    union, call = speller.use("Union"), speller.use("Callable")
+def _page_field(class_name: str, speller: Speller, scope: Scope) -> FieldView:
+    """The field that asks for the next page; asynchronous pages may have to wait for it."""
+    call = speller.use("Callable")
     page = f"{speller.use('Optional')}[{class_name}]"
-    later = f"{speller.use('Awaitable')}[{page}]"
-    text = f"next: {union}[{call}[[], {page}], {call}[[], {later}]]"
-    return FieldView(statement=fold(text, indent=4))
+    annotation = f"{call}[[], {page}]"
+    if scope.settings.python.fix_flags.async_pagination_sep_2025:
+        later = f"{speller.use('Awaitable')}[{page}]"
+        annotation = f"{speller.use('Union')}[{annotation}, {call}[[], {later}]]"
+    return FieldView(statement=fold(f"next: {annotation}", indent=4))
 
 
 def _additional_properties(values: str) -> tuple[str, ...]:

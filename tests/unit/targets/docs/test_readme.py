@@ -128,3 +128,23 @@ def test_a_replacement_is_named_by_its_method(pages: Pages) -> None:
     page = files["docs/sdks/pets/README.md"]
     assert ":warning: **DEPRECATED**: This is slow. Use list_pets instead." in page
     assert "Use list_pets instead." in files["src/zoo/pets.py"]
+
+
+def test_the_client_is_given_a_global_parameter_as_its_own_type(pages: Pages) -> None:
+    """Its enum may be another class than that of the operation's parameter."""
+    region = (
+        "{name: region, in: query, schema: {type: string, enum: [eu, us]}, example: us}"
+    )
+    document = f"""{HEAD}x-speakeasy-globals: {{parameters: [{region}]}}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      parameters: [{region}]
+      responses: {{'204': {{description: none}}}}
+"""
+    files = pages(document, enumFormat="enum")
+
+    assert "region: Optional[models.Region] = None" in files["src/zoo/sdk.py"]
+    assert "region=models.Region.US," in files["docs/sdks/pets/README.md"]
