@@ -18,6 +18,8 @@ import yaml
 import sdkloom
 from sdkloom.pipeline import Options, Result
 
+from .links import broken_links
+
 ROOT = Path(__file__).resolve().parents[2]
 FIXES = (
     "nameResolutionDec2023",
@@ -124,7 +126,7 @@ def document(request: pytest.FixtureRequest) -> Path:
 def test_any_settings_give_sound_python(
     name: str, document: Path, tmp_path: Path
 ) -> None:
-    """It compiles, names nothing twice, imports without a warning; so do the pages' blocks."""
+    """It compiles, names nothing twice, imports without a warning; pages compile and link."""
     settings = yaml.safe_load((document.parent / "gen.yaml").read_text("utf-8"))
     for key, value in CHOICES[name].items():
         _set(settings, key.split("."), value)
@@ -136,6 +138,7 @@ def test_any_settings_give_sound_python(
     assert not result.has_errors
     faults = [fault for path, text in _texts(result) for fault in _faults(path, text)]
     assert faults == []
+    assert broken_links(_pages(result)) == []
     _import_all(result, tmp_path)
 
 
@@ -144,6 +147,10 @@ def _set(settings: dict[str, Any], steps: list[str], value: Any) -> None:
     for step in outer:
         settings = settings.setdefault(step, {})
     settings[last] = value
+
+
+def _pages(result: Result) -> dict[str, str]:
+    return {file.path: file.text for file in result.files if file.path.endswith(".md")}
 
 
 def _texts(result: Result) -> Iterator[tuple[str, str]]:
