@@ -243,5 +243,5 @@ GENERATION = (
     _unused("tests.generateTests", "bool", "tests of the SDK", False),
     _unused("tests.generateNewTests", "bool", "tests of new operations", SAME),
     _unused("tests.skipResponseBodyAssertions", "bool", "how tests compare", SAME),
-    _unused("compile.enabled", "bool", "compile commands after a run", SAME),
+    _unused("compile.enabled", "bool", "compile commands after a run", False),
 )

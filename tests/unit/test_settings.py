@@ -136,6 +136,12 @@ def test_unknown_keys_are_named_once_each() -> None:
     [
         ({"generation": {"tests": {"generateTests": True}}}, True),
         ({"generation": {"tests": {"generateTests": False}}}, False),
+        ({"generation": {"compile": {"enabled": True}}}, True),
+        ({"generation": {"compile": {"enabled": False}}}, False),
+        ({"generation": {"fixes": {"securityFeb2025": False}}}, True),
+        ({"generation": {"usageSnippets": {"sdkInitStyle": "builder"}}}, True),
+        ({"generation": {"persistentEdits": {"enabled": "true"}}}, True),
+        ({"python": {"compileCommands": [["make"]]}}, True),
         ({"python": {"templateVersion": "v1"}}, True),
         ({"python": {"templateVersion": "v2"}}, False),
     ],
