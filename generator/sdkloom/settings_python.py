@@ -64,7 +64,7 @@ PYTHON = (
         "python.optional_dependencies",
         "extras of the package",
     ),
-    Option("compileCommands", "any", "", "commands after a run", harmless=(SAME,)),
+    Option("compileCommands", "any", "", "commands after a run", harmless=([],)),
     Option(
         "pytestFilterWarnings",
         "texts",

@@ -13,7 +13,7 @@ from sdkloom.ir.types import Json, Named, SchemaId, Type, without_null
 from sdkloom.targets.docs.expressions import Call, Expression, Source
 from sdkloom.targets.docs.sources import source_of
 from sdkloom.targets.docs.types import Shelf, need_of
-from sdkloom.targets.python.constructor import usable_servers
+from sdkloom.targets.python.constructor import needs_security, usable_servers
 from sdkloom.targets.python.credentials import single_scheme, variable_of
 from sdkloom.targets.python.literals import text_literal
 
@@ -91,19 +91,18 @@ def opens_with_credentials(operation: Operation, shelf: Shelf) -> bool:
 
 
 def _credentials(operation: Operation | None, shelf: Shelf) -> dict[str, Expression]:
-    if operation is not None:
-        if operation.security_schema is not None:
-            return {}
-        if operation.security is not None and not any(
-            one.schemes for one in operation.security
-        ):
-            return {}
     own = operation.security if operation is not None else None
+    if operation is not None and (
+        operation.security_schema is not None
+        or (own is not None and not any(one.schemes for one in own))
+    ):
+        # The call does without the client's credentials, but there may be no client without.
+        if not needs_security(shelf.api, shelf.settings):
+            return {}
+        own = None
     alternatives = own or shelf.api.security
     requirement = next((one for one in alternatives if one.schemes), None)
-    if requirement is None:
-        return {}
-    if shelf.api.security_schema is None:
+    if requirement is None or shelf.api.security_schema is None:
         return {}
     flat = flat_scheme(shelf)
     if flat is not None:

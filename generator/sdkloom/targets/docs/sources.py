@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from enum import Enum
 
@@ -176,7 +177,13 @@ def _scalar(value: Json, type_: Scalar, shelf: Shelf) -> Expression:
         return _text(value, type_, shelf)
     if type_.kind is ScalarKind.INTEGER and isinstance(value, float):
         return int(value)
+    if type_.format == "decimal" and _is_number(value):
+        return Source(f"Decimal({text_literal(json.dumps(value))})", ("Decimal",))
     return json_source(value)
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _text(value: str, type_: Scalar, shelf: Shelf) -> Expression:

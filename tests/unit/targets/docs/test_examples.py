@@ -118,3 +118,12 @@ def test_a_method_with_servers_of_its_own_has_a_row_for_the_url(tmp_path: Path) 
     rows = [line for line in page.split("\n") if line.startswith("| `")]
     assert [row.split("`")[1] for row in rows] == ["retries", "server_url"]
     assert "`server_url`" not in page_of("", tmp_path)
+
+
+def test_a_decimal_is_no_float(tmp_path: Path) -> None:
+    """Whether JSON holds it as a text or as a number."""
+    given = "{a: {type: number, format: decimal, example: 1.5}, b: {type: string, format: decimal, example: '2.5'}}"
+
+    assert 'add_pet(a=Decimal("1.5"), b=Decimal("2.5"))' in page_of(
+        body(given), tmp_path
+    )

@@ -148,3 +148,15 @@ paths:
 
     assert "region: Optional[models.Region] = None" in files["src/zoo/sdk.py"]
     assert "region=models.Region.US," in files["docs/sdks/pets/README.md"]
+
+
+def test_a_client_that_must_have_credentials_has_them_in_every_snippet(
+    pages: Pages,
+) -> None:
+    """Also for a call that would do without."""
+    document = HEAD + "paths:" + LOGIN + PETS + KEY
+    path = "docs/sdks/login/README.md"
+
+    always = pages(document, methodArguments="require-security-and-request")
+    assert 'key="<YOUR_KEY_HERE>"' in always[path]
+    assert "with Zoo() as z_client:" in pages(document)[path]
