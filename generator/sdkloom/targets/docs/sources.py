@@ -177,7 +177,8 @@ def _scalar(value: Json, type_: Scalar, shelf: Shelf) -> Expression:
         return _text(value, type_, shelf)
     if type_.kind is ScalarKind.INTEGER and isinstance(value, float):
         return int(value)
-    if type_.format == "decimal" and _is_number(value):
+    is_decimal = type_.kind is ScalarKind.NUMBER and type_.format == "decimal"
+    if is_decimal and _is_number(value):
         return Source(f"Decimal({text_literal(json.dumps(value))})", ("Decimal",))
     return json_source(value)
 
