@@ -29,6 +29,7 @@ from sdkloom.targets.docs.servers import repository_of, servers_view
 from sdkloom.targets.docs.snippets import (
     Handling,
     Snippet,
+    client_class,
     handling_of,
     program,
     snippet_of,
@@ -85,7 +86,8 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
         contents=(),
         package=python.package_name,
         module=python.module,
-        client=names.client.class_name,
+        client=client_class(shelf),
+        async_client=client_class(shelf, asynchronous=True),
         repository=repository_of(shelf),
         variable=names.client.variable,
         usages=tuple(_usages(shown, calls)),

@@ -110,6 +110,7 @@ class ReadmeView:
     package: str
     module: str
     client: str
+    async_client: str
     repository: str
     variable: str
     usages: tuple[UsageView, ...]

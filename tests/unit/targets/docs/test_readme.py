@@ -160,3 +160,20 @@ def test_a_client_that_must_have_credentials_has_them_in_every_snippet(
     always = pages(document, methodArguments="require-security-and-request")
     assert 'key="<YOUR_KEY_HERE>"' in always[path]
     assert "with Zoo() as z_client:" in pages(document)[path]
+
+
+def test_asynchronous_code_uses_a_client_of_its_own(pages: Pages) -> None:
+    """Where there are two, their methods are called alike."""
+    document = HEAD + "paths:" + PETS
+    split, both = pages(document, asyncMode="split"), pages(document)
+
+    usage, resource = (
+        section(split["README.md"], key) for key in ("usage", "resource-management")
+    )
+    for text in (usage, resource, split["USAGE.md"]):
+        assert "async with AsyncZoo() as z_client:" in text
+        assert "await z_client.pets.list_pets()" in text
+    assert "from zoo import AsyncZoo, Zoo\n" in resource
+    assert "give `AsyncZoo` an" in section(split["README.md"], "http-client")
+    assert "async with Zoo() as z_client:" in both["README.md"]
+    assert "await z_client.pets.list_pets_async()" in both["README.md"]
