@@ -21,6 +21,7 @@ from sdkloom.targets.python.literals import json_literal, text_literal
 from sdkloom.targets.python.names_fields import field_name
 from sdkloom.targets.python.openness import is_discriminated
 from sdkloom.targets.python.sheets import Sheet
+from sdkloom.targets.python.unstable_order import sort_unstably
 from sdkloom.targets.python.views_models import ClassView, DefinitionView, FieldView
 
 _UNIONS_MODULE = "._runtime.unions"
@@ -105,7 +106,8 @@ def _members(schema: UnionSchema, sheet: Sheet, unknown: str) -> str:
 def by_size(variants: Sequence[Type], api: Api) -> tuple[Type, ...]:
     """Return a union's members with objects first, the one with fewest properties leading.
 
-    Where nothing tells members apart, the first that fits is taken.
+    Where nothing tells members apart, the first that fits is taken. Of more than twelve members,
+    those of one size are in the order that published SDKs have them in.
     """
 
     def size(type_: Type) -> tuple[int, int]:
@@ -114,7 +116,7 @@ def by_size(variants: Sequence[Type], api: Api) -> tuple[Type, ...]:
             return (0, len(schema.properties))
         return (1, 0)
 
-    return tuple(sorted(variants, key=size))
+    return tuple(sort_unstably(variants, size))
 
 
 def _as_mapped(schema: UnionSchema) -> tuple[Type, ...]:
