@@ -8,7 +8,13 @@ from sdkloom.document.node import Node
 from sdkloom.document.pointer import escape, parent, split
 from sdkloom.graph.composition import Branch, Composed, compose, reference_word
 from sdkloom.graph.reading import Reading
-from sdkloom.graph.shapes import COMPOSITIONS, Shape, properties_of, shape_of
+from sdkloom.graph.shapes import (
+    COMPOSITIONS,
+    Shape,
+    properties_of,
+    required_of,
+    shape_of,
+)
 from sdkloom.graph.values import mapping, text
 from sdkloom.ir.schemas import Discriminator
 from sdkloom.ir.types import Json
@@ -185,7 +191,7 @@ def inferred_discriminator(
 
 
 def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator | None:
-    """Return the first property that has values of its own in every member."""
+    """Return the first property that every member must have, with values of its own."""
     if len(branches) < 2:
         return None
     first = _shape_of_object(reading, branches[0])
@@ -194,7 +200,7 @@ def _inferred(reading: Reading, branches: tuple[Branch, ...]) -> Discriminator |
     for name in properties_of(first.shape, deep=True):
         pairs: dict[Tag, int] = {}
         for index, branch in enumerate(branches):
-            values = _values(reading, branch, name)
+            values = _values(reading, branch, name, must=True)
             if not values or not pairs.keys().isdisjoint(values):
                 break
             pairs.update(dict.fromkeys(values, index))
@@ -214,10 +220,12 @@ def _shape_of_object(reading: Reading, branch: Branch) -> Composed | None:
     return None
 
 
-def _values(reading: Reading, branch: Branch, name: str) -> list[Tag]:
+def _values(
+    reading: Reading, branch: Branch, name: str, *, must: bool = False
+) -> list[Tag]:
     """Return the values that a property can have in a member, and in the members of that.
 
-    Nothing if any of these has none, or stands too deep.
+    Nothing if any of these has none, stands too deep, or (if it `must`) may lack the property.
     """
     stack = [(branch.shape, 0)]
     seen: set[str] = set()
@@ -238,7 +246,7 @@ def _values(reading: Reading, branch: Branch, name: str) -> list[Tag]:
             stack.extend((item.shape, depth + 1) for item in members)
         else:
             values = _own_values(reading, composed.shape, name)
-            if not values:
+            if not values or must and name not in required_of(composed.shape):
                 return []
             found += values
     return found

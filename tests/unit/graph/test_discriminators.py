@@ -23,8 +23,8 @@ def discriminator_of(api: Api) -> Discriminator | None:
 
 
 MEMBERS = """
-        Cat: {type: object, properties: {kind: {const: cat}}}
-        Dog: {type: object, properties: {kind: {enum: [dog, hound]}}}
+        Cat: {type: object, required: [kind], properties: {kind: {const: cat}}}
+        Dog: {type: object, required: [kind], properties: {kind: {enum: [dog, hound]}}}
         """
 
 
@@ -75,6 +75,18 @@ def test_a_property_with_values_of_its_own_in_each_member(shared: Built) -> None
     )
 
 
+def test_a_property_that_may_be_missing_tells_nothing(shared: Built) -> None:
+    """A discriminator is inferred only from what every member must have."""
+    api = shared("""\
+        A:
+          oneOf:
+            - {type: object, required: [kind], properties: {kind: {const: cat}}}
+            - {type: object, properties: {kind: {const: dog}}}
+        """)
+
+    assert discriminator_of(api) is None
+
+
 def test_nothing_is_inferred_if_the_user_does_not_want_it(shared: Built) -> None:
     """`inferUnionDiscriminators: false` leaves such a union alone."""
     base = Settings()
@@ -89,8 +101,8 @@ def test_values_that_overlap_tell_nothing(shared: Built) -> None:
     api = shared("""\
         A:
           oneOf:
-            - {type: object, properties: {kind: {enum: [a, b]}}}
-            - {type: object, properties: {kind: {enum: [b, c]}}}
+            - {type: object, required: [kind], properties: {kind: {enum: [a, b]}}}
+            - {type: object, required: [kind], properties: {kind: {enum: [b, c]}}}
         """)
 
     assert discriminator_of(api) is None
@@ -197,8 +209,8 @@ def test_replies_are_told_apart(built: Built) -> None:
           /a:
             get:
               responses:
-                '200': {description: ok, content: {application/json: {schema: {type: object, properties: {done: {const: true}}}}}}
-                '202': {description: ok, content: {application/json: {schema: {type: object, properties: {done: {const: false}}}}}}
+                '200': {description: ok, content: {application/json: {schema: {type: object, required: [done], properties: {done: {const: true}}}}}}
+                '202': {description: ok, content: {application/json: {schema: {type: object, required: [done], properties: {done: {const: false}}}}}}
         """)
 
     id = api.operations[0].response_schema
