@@ -67,8 +67,9 @@ def _folded(parts: tuple[Node, ...]) -> Iterator[Node]:
     for part in parts:
         for key in COMPOSITIONS:
             if key in part:
-                kept = [item for item in part / key if not is_null(item)]
-                if len(kept) == 1:
+                members = list(part / key)
+                kept = [item for item in members if not is_null(item)]
+                if len(kept) == 1 < len(members):
                     yield kept[0]
 
 
