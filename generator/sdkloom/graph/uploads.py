@@ -68,5 +68,5 @@ def _file_type(reading: Reading, type_: Type, id: SchemaId, origin: Origin) -> T
 _PROPERTIES = (
     Property(name="fileName", type=STRING, required=True),
     Property(name="content", type=BINARY, required=True),
-    Property(name="contentType", type=STRING, required=False),
+    Property(name="Content-Type", type=STRING, required=False),
 )

@@ -80,7 +80,7 @@ def _file(name: str, value: Any, declared: str) -> _Framed:
     elif isinstance(value, Mapping):
         file_name = value.get("file_name", value.get("fileName"))
         content = value["content"]
-        media_type = value.get("content_type", value.get("contentType"))
+        media_type = value.get("content_type", value.get("Content-Type"))
     elif hasattr(value, "content"):
         file_name = getattr(value, "file_name", None)
         content = value.content
