@@ -152,6 +152,13 @@ class Settings:
     unknown: tuple[str, ...] = ()
     unhonoured: tuple[str, ...] = ()
 
+    def is_since(self, major: int, minor: int) -> bool:
+        """Return whether the output has the form of a generator's core of this version or newer."""
+        words = self.generator_version.split(".")
+        if len(words) < 2 or not (words[0].isdigit() and words[1].isdigit()):
+            return True
+        return (int(words[0]), int(words[1])) >= (major, minor)
+
 
 def read_settings(
     value: Any, diagnostics: Diagnostics, name: str = "gen.yaml"

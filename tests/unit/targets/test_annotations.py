@@ -210,6 +210,17 @@ def test_an_argument_takes_a_model_or_its_dict(
         assert annotation.text == text
 
 
+@pytest.mark.parametrize(
+    ("version", "stream"), [("", "IOBase"), ("2.772.0", "BufferedReader")]
+)
+def test_content_is_read_from_a_stream(version: str, stream: str) -> None:
+    """An SDK whose lock is old keeps the narrower type."""
+    binary = Scalar(kind=ScalarKind.STRING, format="binary")
+    scope = _scope(Settings(generator_version=version))
+    annotation = argument(binary, required=True, default=None, scope=scope)
+    assert annotation.text == f"Union[bytes, IO[bytes], io.{stream}]"
+
+
 def test_a_result_may_be_none() -> None:
     """A method that may return nothing says so."""
     assert returned(PET, _scope(), optional=True).text == "Optional[models.Pet]"

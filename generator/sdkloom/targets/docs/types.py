@@ -59,10 +59,7 @@ class Shelf:
 
     def is_since(self, major: int, minor: int) -> bool:
         """Return whether the output has the form of a generator's core of this version or newer."""
-        words = self.settings.generator_version.split(".")
-        if len(words) < 2 or not (words[0].isdigit() and words[1].isdigit()):
-            return True
-        return (int(words[0]), int(words[1])) >= (major, minor)
+        return self.settings.is_since(major, minor)
 
     def spelled(self, model: ModelName) -> str:
         """Return a class as code names it: `models.Pet`."""

@@ -37,6 +37,9 @@ from sdkloom.targets.python.literals import literal_member
 from sdkloom.targets.python.names_table import Names
 from sdkloom.targets.python.packages import packages_of
 
+_ANY_STREAM = 2, 880
+"""The generator's core since which content is read from any stream, and not from files alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
@@ -337,7 +340,9 @@ class Speller:
             words["duration"] = "timedelta"
         if type_.format == "binary":
             binary = self.use("bytes")
-            return f"{self.use('Union')}[{binary}, {self.use('IO')}[{binary}], {self.use('io')}.IOBase]"
+            is_wide = self.scope.settings.is_since(*_ANY_STREAM)
+            stream = "IOBase" if is_wide else "BufferedReader"
+            return f"{self.use('Union')}[{binary}, {self.use('IO')}[{binary}], {self.use('io')}.{stream}]"
         if type_.base64_file_input:
             return f"{self.use('Union')}[{self.use('IO')}[{self.use('bytes')}], {self.use('os')}.PathLike[{self.use('str')}]]"
         return self.use(words.get(type_.format, "str"))
