@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sdkloom.document.node import Node
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.shapes import Shape
 from sdkloom.graph.values import flag, number, text, whole
@@ -38,6 +39,7 @@ _LIMITS = frozenset(
         "uniqueItems",
         "minProperties",
         "maxProperties",
+        "enum",
     )
 )
 
@@ -73,7 +75,15 @@ def constraints_of(shape: Shape) -> Constraints:
         unique_items=flag(found.get("uniqueItems", home), "uniqueItems"),
         min_properties=count("minProperties"),
         max_properties=count("maxProperties"),
+        only=_only(found["enum"]) if "enum" in found else None,
     )
+
+
+def _only(node: Node) -> bool | None:
+    values = node.get("enum")
+    listed = values if isinstance(values, list) else []
+    booleans = [one for one in listed if isinstance(one, bool)]
+    return booleans[0] if len(set(booleans)) == 1 else None
 
 
 def word(shape: Shape, key: str) -> str:

@@ -43,6 +43,9 @@ from sdkloom.ir.types import (
 DEEPEST = 30
 """How deep arrays and maps of each other are written in one type; deeper ones get a name."""
 
+_BOOLEAN_CONSTANTS = 2, 800
+"""The generator's core since which a boolean with one value is a constant, and not a boolean."""
+
 
 class Form(Enum):
     """What kind of value a shape describes, once compositions are out of the way."""
@@ -218,7 +221,10 @@ def _form_of_enum(
     if not listed.by_kind:
         return Form.SCALAR if listed.has_null else None
     if set(listed.by_kind) == {ScalarKind.BOOLEAN}:
-        return Form.SCALAR if len(listed.members) > 1 else Form.CONSTANT
+        is_constant = types is None or reading.settings.is_since(*_BOOLEAN_CONSTANTS)
+        return (
+            Form.CONSTANT if is_constant and len(listed.members) == 1 else Form.SCALAR
+        )
     return Form.ENUM if len(listed.by_kind) == 1 else Form.MIXED_ENUM
 
 
@@ -236,8 +242,10 @@ def _inferred_types(shape: Shape) -> tuple[str, ...]:
     if format_ is not None and format_.value in ("binary", "byte"):
         return ("string",)
     enum = shape.last("enum")
-    if enum is not None and not any(value is not None for value in enum.value or ()):
-        return ("null",)
+    if enum is not None:
+        values = [value for value in enum.value or () if value is not None]
+        if all(isinstance(value, bool) for value in values):
+            return ("boolean",) if values else ("null",)
     return ()
 
 

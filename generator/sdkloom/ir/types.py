@@ -37,7 +37,10 @@ class ScalarKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constraints:
-    """What JSON Schema says about a scalar's values, an array's length or a map's size."""
+    """What JSON Schema says about a scalar's values, an array's length or a map's size.
+
+    `only` is the one value that an enum leaves a boolean.
+    """
 
     minimum: int | float | None = None
     maximum: int | float | None = None
@@ -52,6 +55,7 @@ class Constraints:
     unique_items: bool = False
     min_properties: int | None = None
     max_properties: int | None = None
+    only: bool | None = None
 
 
 UNCONSTRAINED = Constraints()

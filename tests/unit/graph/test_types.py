@@ -25,6 +25,7 @@ from sdkloom.ir.types import (
     Tuple,
     Type,
 )
+from sdkloom.settings import Settings
 
 Built = Callable[..., Api]
 INTEGER = Scalar(kind=ScalarKind.INTEGER)
@@ -64,6 +65,8 @@ def property_of(api: Api, name: str = "p", id: str = A) -> Type:
         ("{const: null}", NULL),
         ("{enum: [null]}", NULL),
         ("{type: boolean, enum: [true, false]}", BOOLEAN),
+        ("{enum: [true, false]}", BOOLEAN),
+        ("{enum: [true]}", Constant(value=True)),
         ("{type: boolean, enum: [true]}", Constant(value=True)),
         ("{type: array, items: {type: string}}", Array(items=STRING)),
         ("{type: array}", Array(items=ANYTHING)),
@@ -105,6 +108,18 @@ def test_a_type_without_a_name(shared: Built, schema: str, expected: Type) -> No
 
     assert property_of(api) == expected
     assert list(api.schemas) == [A]
+
+
+def test_a_boolean_of_one_value_in_an_older_sdk(shared: Built) -> None:
+    """It is a boolean there, whose value examples keep to."""
+    api = shared(
+        "        A: {type: object, required: [p],"
+        " properties: {p: {type: boolean, enum: [true]}}}\n",
+        settings=Settings(generator_version="2.772.0"),
+    )
+
+    only = Constraints(only=True)
+    assert property_of(api) == Scalar(kind=ScalarKind.BOOLEAN, constraints=only)
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,8 @@ def scalar(type_: Scalar, name: str, seed: str) -> Json:
         case ScalarKind.NULL:
             return None
         case ScalarKind.BOOLEAN:
-            return _number(seed) % 2 == 0
+            only = type_.constraints.only
+            return _number(seed) % 2 == 0 if only is None else only
         case ScalarKind.INTEGER:
             return _integer(type_, seed)
         case ScalarKind.NUMBER:

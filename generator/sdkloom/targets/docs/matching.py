@@ -50,7 +50,8 @@ def fits(value: Json, type_: Type, schemas: Schemas) -> bool:
         case Scalar():
             if isinstance(value, str) and not has_format(value, type_.format):
                 return False
-            return _is_scalar(value, type_.kind)
+            only = type_.constraints.only
+            return _is_scalar(value, type_.kind) and only in (None, value)
         case Array():
             return isinstance(value, list) and all(
                 fits(item, type_.items, schemas) for item in value
