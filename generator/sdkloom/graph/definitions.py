@@ -15,7 +15,7 @@ from sdkloom.graph.enums import annotated_members, listed_values
 from sdkloom.graph.identities import id_inside, part_id
 from sdkloom.graph.origins import below, of_definition
 from sdkloom.graph.reading import Pending, Reading
-from sdkloom.graph.scalars import are_alike, kind_of
+from sdkloom.graph.scalars import are_alike, kind_of, loosened
 from sdkloom.graph.schemas import (
     Form,
     additional_type,
@@ -299,7 +299,7 @@ def _union_of_types(
         )
         shape = replace(composed.shape, only=name)
         variant = type_of_shape(reading, shape, part_id(pending.id, name), origin)
-        variants.append(without_null(variant))
+        variants.append(loosened(without_null(variant)))
     return UnionSchema(
         **_head(reading, pending, composed),
         variants=tuple(variants),

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdkloom.document.node import Node
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.shapes import Shape
 from sdkloom.graph.values import flag, number, text, whole
 from sdkloom.ir.types import (
+    ANYTHING,
     UNCONSTRAINED,
+    Array,
     Constant,
     Constraints,
     Json,
     Scalar,
     ScalarKind,
+    Type,
+    without_null,
 )
 
 KINDS = {
@@ -143,3 +149,10 @@ def are_alike(reading: Reading, one: Scalar, other: Scalar) -> bool:
     own_types |= {"duration"} if python.duration_format else set()
     formats = {one.format, other.format}
     return len(formats) == 1 or formats.isdisjoint(own_types)
+
+
+def loosened(type_: Type) -> Type:
+    """Return one of several `type`s as published SDKs have it: a list of scalars holds anything."""
+    if isinstance(type_, Array) and isinstance(without_null(type_.items), Scalar):
+        return replace(type_, items=ANYTHING)
+    return type_

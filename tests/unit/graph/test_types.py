@@ -110,6 +110,28 @@ def test_a_type_without_a_name(shared: Built, schema: str, expected: Type) -> No
     assert list(api.schemas) == [A]
 
 
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("{type: string}", ANYTHING),
+        ("{$ref: '#/components/schemas/A'}", Named(A)),
+    ],
+)
+def test_a_list_among_types_holds_scalars_of_any_kind(
+    shared: Built, items: str, expected: Type
+) -> None:
+    """Published SDKs type what is in such a list only if it has a name."""
+    api = shared(f"""\
+        A: {{type: object, required: [p], properties: {{p: {{type: [array, string], items: {items}}}}}}}
+        """)
+
+    named = property_of(api)
+    assert isinstance(named, Named)
+    union = api.schemas[named.schema]
+    assert isinstance(union, UnionSchema)
+    assert union.variants == (Array(items=expected), STRING)
+
+
 def test_a_boolean_of_one_value_in_an_older_sdk(shared: Built) -> None:
     """It is a boolean there, whose value examples keep to."""
     api = shared(
