@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import escape, split
-from sdkloom.graph.contents import encoding_of, parts_of, read_content
+from sdkloom.graph.contents import encoding_of, read_content
 from sdkloom.graph.descriptions import told_of
+from sdkloom.graph.parts import named_parts
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.values import flag, text
@@ -22,6 +23,8 @@ _WORDS = {
     Encoding.JSON: "json",
     Encoding.FORM: "form",
     Encoding.MULTIPART: "multipart",
+    Encoding.PARTS: "multipart",
+    Encoding.PART_STREAM: "multipart",
     Encoding.TEXT: "text",
     Encoding.BINARY: "bytes",
     Encoding.XML: "xml",
@@ -66,7 +69,7 @@ def read_body(reading: Reading, node: Node, owner: str) -> RequestBody | None:
         required=flag(target, "required"),
         contents=(
             first,
-            *(replace(_described(item), type=first.type) for item in kept[1:]),
+            *(replace(_described(reading, item), type=first.type) for item in kept[1:]),
         ),
         pointer=target.pointer,
         component=component,
@@ -95,7 +98,9 @@ def other_bodies(
         words.add(word)
         id = f"{owner}/requestBody/content/{escape(item.key)}"
         if encoding_of(item) in _LESSER:
-            content = replace(_described(item), type=BINARY, encoding=Encoding.BINARY)
+            content = replace(
+                _described(reading, item), type=BINARY, encoding=Encoding.BINARY
+            )
         else:
             origin = root(OriginKind.REQUEST_BODY, owner=id)
             content = _whole(read_content(reading, item, origin))
@@ -122,22 +127,25 @@ def _has_same_arguments(item: Node, chosen: Node) -> bool:
     return same_schema and encoding in _OF_PROPERTIES and other in _OF_PROPERTIES
 
 
-def _described(item: Node) -> Content:
+def _described(reading: Reading, item: Node) -> Content:
     """Return a media type whose content is described elsewhere."""
     return Content(
         media_type=item.key,
         encoding=encoding_of(item),
         type=ANYTHING,
         pointer=item.pointer,
-        parts=parts_of(item.resolved()),
+        parts=named_parts(reading, item.resolved()),
     )
 
 
 def _whole(content: Content) -> Content:
-    """Return what a request sends at once: all the lines where a reply comes line by line."""
-    if content.encoding is not Encoding.JSON_LINES:
-        return content
-    return replace(content, type=Array(items=content.type))
+    """Return what a request sends at once: all the items where a reply comes item by item."""
+    if content.encoding is Encoding.PART_STREAM:
+        whole = Array(items=content.type)
+        return replace(content, type=whole, encoding=Encoding.PARTS)
+    if content.encoding is Encoding.JSON_LINES:
+        return replace(content, type=Array(items=content.type))
+    return content
 
 
 def component_of(node: Node) -> str:

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkloom.document.node import Node
 from sdkloom.graph.examples import examples_of
+from sdkloom.graph.parts import (
+    first_parts,
+    further_parts,
+    is_by_position,
+    named_parts,
+)
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.schemas import type_of
 from sdkloom.graph.shapes import properties_of, shape_of
-from sdkloom.graph.values import flag, text
 from sdkloom.ir.bodies import Content, Encoding, PartEncoding
-from sdkloom.ir.parameters import Style
 from sdkloom.ir.schemas import Origin
-from sdkloom.ir.types import ANYTHING, BINARY, STRING, Array, Scalar, ScalarKind, Type
+from sdkloom.ir.types import (
+    ANYTHING,
+    BINARY,
+    STRING,
+    Anything,
+    Array,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    Tuple,
+    Type,
+)
 
 _LINES = ("application/jsonl", "application/x-ndjson", "application/ndjson")
 _LINES_MORE = ("application/json-lines", "application/x-jsonlines")
@@ -62,7 +77,11 @@ def encoding_of(node: Node) -> Encoding:
     if name == _FORM:
         return Encoding.FORM
     if name.startswith("multipart/"):
-        return Encoding.MULTIPART
+        node = node.resolved()
+        if not is_by_position(node):
+            return Encoding.MULTIPART
+        streams = "itemSchema" in node and "schema" not in node
+        return Encoding.PART_STREAM if streams else Encoding.PARTS
     if name in ("*/*", "application/*", "") and not (node.resolved() / "schema"):
         return Encoding.BINARY
     if media_type.is_json:
@@ -103,7 +122,16 @@ def read_content(reading: Reading, place: Node, origin: Origin) -> Content:
     schema = node / "schema"
     item = node / "itemSchema"
     data_is_json = True
-    if encoding in (Encoding.EVENT_STREAM, Encoding.JSON_LINES):
+    prefix: tuple[PartEncoding, ...] = ()
+    rest = PartEncoding()
+    if encoding in (Encoding.PARTS, Encoding.PART_STREAM):
+        prefix, rest = first_parts(reading, node), further_parts(reading, node)
+        if encoding is Encoding.PARTS:
+            whole = type_of(reading, schema, origin)
+            type_ = _typed_by_media(whole, prefix, rest)
+        else:
+            type_ = _part_type(type_of(reading, item, origin), rest)
+    elif encoding in (Encoding.EVENT_STREAM, Encoding.JSON_LINES):
         type_ = _item_type(reading, schema, item, origin)
         data_is_json = _data_is_json(reading, item or schema)
     else:
@@ -114,7 +142,9 @@ def read_content(reading: Reading, place: Node, origin: Origin) -> Content:
         type=type_,
         pointer=node.pointer,
         examples=examples_of(reading, node),
-        parts=_parts(reading, node),
+        parts=named_parts(reading, node),
+        prefix=prefix,
+        rest=rest,
         sentinel=reading.note(node, "sse-sentinel"),
         data_is_json=data_is_json,
     )
@@ -170,39 +200,41 @@ def _body_type(
     return type_, encoding
 
 
+def _typed_by_media(
+    type_: Type, prefix: tuple[PartEncoding, ...], rest: PartEncoding
+) -> Type:
+    """Return the type of a multipart body by position, its files being bytes."""
+    if isinstance(type_, Nullable):
+        return _typed_by_media(type_.type, prefix, rest)
+    if isinstance(type_, Array) and not prefix:
+        return replace(type_, items=_part_type(type_.items, rest))
+    if isinstance(type_, Array):
+        first = tuple(_part_type(type_.items, one) for one in prefix)
+        further = _part_type(type_.items, rest)
+        return Tuple(prefix=first, rest=further, constraints=type_.constraints)
+    if isinstance(type_, Tuple):
+        ways = (*prefix, *(rest for _ in type_.prefix[len(prefix) :]))
+        pairs = zip(type_.prefix, ways, strict=False)
+        return replace(
+            type_,
+            prefix=tuple(_part_type(item, way) for item, way in pairs),
+            rest=None if type_.rest is None else _part_type(type_.rest, rest),
+        )
+    return Array(items=_part_type(ANYTHING, rest))
+
+
+def _part_type(type_: Type, way: PartEncoding) -> Type:
+    """Return the type of a part: what has no schema but a media type of files is bytes."""
+    if not isinstance(type_, Anything) or not way.content_type:
+        return type_
+    kinds = [media_type_of(key) for key in way.content_type.split(",")]
+    is_text = any(kind.is_json or kind.name.startswith("text/") for kind in kinds)
+    return type_ if is_text else BINARY
+
+
 def _is_binary(type_: Type) -> bool:
     return (
         isinstance(type_, Scalar)
         and type_.kind is ScalarKind.STRING
         and type_.format == "binary"
     )
-
-
-def parts_of(node: Node) -> tuple[PartEncoding, ...]:
-    """Return how the properties of a form are written, where the document says it."""
-    styles = {style.value: style for style in Style}
-    found = []
-    for name, item in (node / "encoding").items():
-        explode = item.get("explode")
-        found.append(
-            PartEncoding(
-                property=name,
-                content_type=text(item, "contentType"),
-                style=styles.get(text(item, "style")),
-                explode=explode if isinstance(explode, bool) else None,
-                allow_reserved=flag(item, "allowReserved"),
-                headers=tuple(key for key, _ in (item / "headers").items()),
-            )
-        )
-    return tuple(found)
-
-
-def _parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
-    for key in ("prefixEncoding", "itemEncoding"):
-        if key in node:
-            reading.diagnostics.degraded(
-                "positional-encoding",
-                f"{node.pointer}/{key}",
-                f"parts by position ({key}) are written by their default encoding",
-            )
-    return parts_of(node)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing_extensions import assert_never
 
 from sdkloom.ir.parameters import Style
-from sdkloom.ir.types import RESPONSE, STRING, Json, Stream, Type
+from sdkloom.ir.types import RESPONSE, STRING, Json, Stream, StreamKind, Type
 
 
 class Encoding(Enum):
@@ -17,6 +17,8 @@ class Encoding(Enum):
     JSON = "json"
     FORM = "form"
     MULTIPART = "multipart"
+    PARTS = "parts"
+    PART_STREAM = "part-stream"
     TEXT = "text"
     BINARY = "binary"
     XML = "xml"
@@ -35,22 +37,29 @@ class NamedExample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartEncoding:
-    """How one property of a form or multipart body is written (the Encoding Object)."""
+    """How one property of a form or multipart body is written (the Encoding Object).
 
-    property: str
+    `headers` are those that the document gives a value, by a constant or a default. An encoding
+    by position has no property.
+    """
+
+    property: str = ""
     content_type: str = ""
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
-    headers: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """One media type of a request body or response.
 
-    For `EVENT_STREAM` and `JSON_LINES`, `type` is the type of one item (an event, a line), and
-    `sentinel` the data that ends the stream; in a request it is an array of all the lines.
+    For `EVENT_STREAM`, `JSON_LINES` and `PART_STREAM`, `type` is the type of one item (an event, a
+    line, a part), and `sentinel` the data that ends the stream; in a request it is an array of
+    them all.
+    For `PARTS`, a multipart body whose parts are known by their position, `type` is an array or a
+    tuple; `prefix` says how its first parts are written, `rest` how those that follow.
     `data_is_json` tells whether the `data` of an event is decoded as JSON: the schema of `data`
     is anything but a string.
     """
@@ -61,6 +70,8 @@ class Content:
     pointer: str = ""
     examples: tuple[NamedExample, ...] = ()
     parts: tuple[PartEncoding, ...] = ()
+    prefix: tuple[PartEncoding, ...] = ()
+    rest: PartEncoding = PartEncoding()
     sentinel: str = ""
     data_is_json: bool = True
 
@@ -71,12 +82,14 @@ def received_type(content: Content) -> Type:
         case Encoding.EVENT_STREAM:
             return Stream(item=content.type)
         case Encoding.JSON_LINES:
-            return Stream(item=content.type, lines=True)
+            return Stream(item=content.type, kind=StreamKind.LINES)
+        case Encoding.PART_STREAM:
+            return Stream(item=content.type, kind=StreamKind.PARTS)
         case Encoding.BINARY | Encoding.MULTIPART:
             return RESPONSE
         case Encoding.TEXT | Encoding.FORM | Encoding.XML:
             return STRING
-        case Encoding.JSON:
+        case Encoding.JSON | Encoding.PARTS:
             return content.type
     assert_never(content.encoding)
 

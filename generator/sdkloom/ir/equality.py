@@ -104,7 +104,7 @@ def _type(type_: Type, keys: Keys) -> Hashable:
     if isinstance(type_, Dictionary):
         return ("map", _type(type_.values, keys))
     if isinstance(type_, Stream):
-        return ("stream", type_.lines, _type(type_.item, keys))
+        return ("stream", type_.kind, _type(type_.item, keys))
     if isinstance(type_, HttpObject):
         return ("http", type_.name)
     if isinstance(type_, Tuple):

@@ -133,13 +133,20 @@ class Nothing:
     """No value is valid: `false`."""
 
 
+class StreamKind(Enum):
+    """What a stream's items are: server-sent events, JSON lines, the parts of a multipart reply."""
+
+    EVENTS = "events"
+    LINES = "lines"
+    PARTS = "parts"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stream:
     """A reply that comes item by item; stands only among the variants of a response schema."""
 
     item: Type
-    lines: bool = False
-    """JSON lines; else server-sent events."""
+    kind: StreamKind = StreamKind.EVENTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

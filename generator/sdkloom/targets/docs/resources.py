@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkloom.ir.api import ExternalDocs
-from sdkloom.ir.bodies import Content, Encoding
+from sdkloom.ir.bodies import Content, Encoding, received_type
 from sdkloom.ir.operations import Operation
-from sdkloom.ir.types import Named, Scalar, Stream, Type, without_null
+from sdkloom.ir.types import Named, Scalar, without_null
 from sdkloom.targets.docs import markdown
 from sdkloom.targets.docs.cells import deprecation, described, examples_cell
 from sdkloom.targets.docs.samples import Sample
@@ -270,15 +270,13 @@ def _returned(operation: Operation, shelf: Shelf) -> str:
 
 def _content_text(content: Content, shelf: Shelf) -> str:
     match content.encoding:
-        case Encoding.EVENT_STREAM | Encoding.JSON_LINES:
-            lines = content.encoding is Encoding.JSON_LINES
-            type_: Type = Stream(item=content.type, lines=lines)
-            return linked_type(type_, shelf=shelf, up=_UP)
+        case Encoding.EVENT_STREAM | Encoding.JSON_LINES | Encoding.PART_STREAM:
+            return linked_type(received_type(content), shelf=shelf, up=_UP)
         case Encoding.BINARY | Encoding.MULTIPART:
             return "httpx.Response"
         case Encoding.TEXT | Encoding.XML | Encoding.FORM:
             return "str"
-        case Encoding.JSON:
+        case Encoding.JSON | Encoding.PARTS:
             inner = without_null(content.type)
             if isinstance(inner, Scalar) and inner.format == "binary":
                 return "httpx.Response"

@@ -24,6 +24,7 @@ from sdkloom.ir.types import (
     ScalarKind,
     SchemaId,
     Stream,
+    StreamKind,
     Tuple,
     Type,
     Value,
@@ -92,12 +93,13 @@ def group_scope(
 
 
 class Form(Enum):
-    """The three spellings of a type: of a model, of a TypedDict, of an argument."""
+    """The spellings of a type: of a model, of a TypedDict, of an argument, of a result."""
 
     MODEL = "model"
     TWIN = "twin"
     INPUT = "input"
     INPUT_TWIN = "input-twin"
+    RESULT = "result"
 
 
 def value(type_: Type, scope: Scope) -> Annotation:
@@ -148,7 +150,7 @@ def argument(
 def returned(type_: Type, scope: Scope, *, optional: bool = False) -> Annotation:
     """Return the annotation of a method's result."""
     speller = Speller(scope)
-    text = speller.spell(type_, Form.MODEL)
+    text = speller.spell(type_, Form.RESULT)
     return speller.annotation(
         f"{speller.use('Optional')}[{text}]" if optional else text
     )
@@ -234,7 +236,8 @@ class Speller:
     def _spell(self, type_: Type, form: Form) -> str:
         match type_:
             case Scalar():
-                return self._scalar(type_)
+                is_read = form is Form.RESULT and type_.format == "binary"
+                return self.use("bytes") if is_read else self._scalar(type_)
             case Array():
                 word = self.use("Iterable" if self._is_wide(form) else "List")
                 return f"{word}[{self._spell(type_.items, form)}]"
@@ -273,15 +276,18 @@ class Speller:
 
     def _stream(self, type_: Stream, form: Form) -> str:
         python = self.scope.settings.python
-        module = self.use("jsonl" if type_.lines else "eventstreaming")
-        names = (
-            ("JsonLStream", "JsonLStreamAsync")
-            if type_.lines
-            else (python.event_stream_class, python.event_stream_async_class)
-        )
+        if type_.kind is StreamKind.EVENTS:
+            module = self.use("eventstreaming")
+            names = [python.event_stream_class, python.event_stream_async_class]
+            names = [f"{module}.{name}" for name in names]
+        elif type_.kind is StreamKind.LINES:
+            module = self.use("jsonl")
+            names = [f"{module}.JsonLStream", f"{module}.JsonLStreamAsync"]
+        else:
+            names = [self.use("PartStream"), self.use("PartStreamAsync")]
         handed = handed_out(type_, self.scope.api, self.scope.settings)
         item = self._spell(handed, form)
-        streams = ", ".join(f"{module}.{name}[{item}]" for name in names)
+        streams = ", ".join(f"{name}[{item}]" for name in names)
         return f"{self.use('Union')}[{streams}]"
 
     def _http(self, type_: HttpObject) -> str:
@@ -293,8 +299,7 @@ class Speller:
     def _tuple(self, type_: Tuple, form: Form) -> str:
         # prefixItems alone lets an array be shorter, or go on (JSON Schema 2020-12, 10.3.1.1).
         prefix = [self._spell(item, form) for item in type_.prefix]
-        least = type_.constraints.min_items or 0
-        if prefix and type_.rest is None and least >= len(prefix):
+        if is_exact(type_):
             return f"{self.use('Tuple')}[{', '.join(prefix)}]"
         if type_.rest is not None:
             prefix.append(self._spell(type_.rest, form))
@@ -346,6 +351,13 @@ class Speller:
         if type_.base64_file_input:
             return f"{self.use('Union')}[{self.use('IO')}[{self.use('bytes')}], {self.use('os')}.PathLike[{self.use('str')}]]"
         return self.use(words.get(type_.format, "str"))
+
+
+def is_exact(type_: Type) -> bool:
+    """Return whether a type is printed as a tuple: an array of one length."""
+    if not isinstance(type_, Tuple) or type_.rest is not None:
+        return False
+    return 0 < len(type_.prefix) <= (type_.constraints.min_items or 0)
 
 
 def twin_name(class_name: str, settings: Settings) -> str:

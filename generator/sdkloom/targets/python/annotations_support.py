@@ -31,6 +31,7 @@ _SUPPORT: Mapping[str, tuple[str, ...]] = {
     "pydantic": ("",),
     "typing_extensions": ("Annotated", "NotRequired", "TypeAliasType", "TypedDict"),
     "uuid": ("UUID",),
+    "._runtime.partstreams": ("PartStream", "PartStreamAsync"),
     "._runtime.wiretypes": ("AsNumber", "AsText"),
     ".utils": ("eventstreaming", "jsonl", "parse_datetime"),
     RUNTIME_MODELS: (

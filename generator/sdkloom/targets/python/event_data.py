@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import ObjectSchema
-from sdkloom.ir.types import Named, Stream, Type, without_null
+from sdkloom.ir.types import Named, Stream, StreamKind, Type, without_null
 from sdkloom.settings import Settings
 
 
@@ -25,5 +25,6 @@ def flat_data(type_: Type, api: Api, settings: Settings) -> Type | None:
 
 def handed_out(stream: Stream, api: Api, settings: Settings) -> Type:
     """Return the type of what a loop over a stream gets."""
-    data = None if stream.lines else flat_data(stream.item, api, settings)
+    is_events = stream.kind is StreamKind.EVENTS
+    data = flat_data(stream.item, api, settings) if is_events else None
     return stream.item if data is None else data

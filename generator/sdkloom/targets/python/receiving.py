@@ -10,6 +10,7 @@ from sdkloom.ir.operations import Operation
 from sdkloom.ir.responses import Response
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Named, Scalar, ScalarKind, Type, without_null
+from sdkloom.targets.python.annotations import is_exact
 from sdkloom.targets.python.casing import upper_snake
 from sdkloom.targets.python.event_data import event_schema, flat_data
 from sdkloom.targets.python.layout import (
@@ -24,6 +25,7 @@ from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.names_table import ErrorName, Names
 from sdkloom.targets.python.sending import OPERATION_MODULE
+from sdkloom.targets.python.sending_parts import part_items
 
 _DECODERS = {
     Encoding.JSON: "json",
@@ -34,11 +36,15 @@ _DECODERS = {
     Encoding.XML: "text",
     Encoding.EVENT_STREAM: "event-stream",
     Encoding.JSON_LINES: "json-lines",
+    Encoding.PARTS: "parts",
+    Encoding.PART_STREAM: "part-stream",
 }
 _TYPED_DECODERS = ("json", "event-stream", "json-lines")
+TYPED = (*_TYPED_DECODERS, "parts", "part-stream")
+"""The decoders whose values have the types of the document."""
 _KNOWN = ("headers", "content_type", "status_code", "raw_response", "http_meta")
 """The parts of a reply beside its body that an object around it may hold."""
-STREAMS = (Encoding.EVENT_STREAM, Encoding.JSON_LINES)
+STREAMS = (Encoding.EVENT_STREAM, Encoding.JSON_LINES, Encoding.PART_STREAM)
 
 
 def successes(operation: Operation) -> tuple[Response, ...]:
@@ -148,6 +154,10 @@ def _reply_items(content: Content, types: LazyTypes) -> Iterator[Code]:
         yield keyword("decoder", text_literal(decoder))
     if decoder in _TYPED_DECODERS:
         yield keyword("type", types.lazy(item_type(content, types)))
+    if content.encoding in (Encoding.PARTS, Encoding.PART_STREAM):
+        yield from part_items(content, types)
+        if content.encoding is Encoding.PARTS and is_exact(content.type):
+            yield keyword("exact", "True")
     if content.encoding is not Encoding.EVENT_STREAM:
         return
     if content.sentinel:

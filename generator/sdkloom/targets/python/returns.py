@@ -11,6 +11,7 @@ from sdkloom.targets.python.annotations import returned
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.receiving import (
     STREAMS,
+    TYPED,
     decoder_of,
     has_empty_success,
     item_type,
@@ -63,12 +64,16 @@ def returns_of(operation: Operation, types: LazyTypes) -> Returns:
 def streamed(content: Content, types: LazyTypes) -> Returns:
     """Return the annotations of a stream: one class for sync code, one for async."""
     python = types.scope.settings.python
-    item = types.text(item_type(content, types))
+    item = types.keep(returned(item_type(content, types), types.scope))
     if content.encoding is Encoding.JSON_LINES:
         module = types.use(".utils", "jsonl")
         return Returns(
             f"{module}.JsonLStream[{item}]", f"{module}.JsonLStreamAsync[{item}]"
         )
+    if content.encoding is Encoding.PART_STREAM:
+        module = "._runtime.partstreams"
+        names = types.use(module, "PartStream"), types.use(module, "PartStreamAsync")
+        return Returns(*(f"{name}[{item}]" for name in names))
     module = types.use(".utils", "eventstreaming")
     return Returns(
         f"{module}.{python.event_stream_class}[{item}]",
@@ -80,7 +85,7 @@ def _distinct(operation: Operation, types: LazyTypes) -> list[Content]:
     found: dict[tuple[str, object], Content] = {}
     for content in success_contents(operation):
         decoder = decoder_of(content)
-        typed = decoder in ("json", "event-stream", "json-lines")
+        typed = decoder in TYPED
         found.setdefault((decoder, content.type if typed else None), content)
     return list(found.values())
 
@@ -93,7 +98,7 @@ def _result(content: Content, types: LazyTypes, *, optional: bool) -> Returns:
             else streamed(content, types)
         )
     decoder = decoder_of(content)
-    if decoder == "json":
+    if decoder in ("json", "parts"):
         text = _plain(content.type, types, optional=optional)
         return Returns(text, text)
     text = "str" if decoder == "text" else f"{types.httpx()}.Response"

@@ -27,6 +27,7 @@ from sdkloom.targets.python.layout import Code, call, keyword, tuple_of
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.names_table import Names
+from sdkloom.targets.python.sending_parts import form_items, part_items
 
 _DEFAULT_STYLE = {
     Location.PATH: Style.SIMPLE,
@@ -45,8 +46,10 @@ _CODECS = {
     Encoding.XML: "xml",
     Encoding.EVENT_STREAM: "text",
     Encoding.JSON_LINES: "json-lines",
+    Encoding.PARTS: "parts",
+    Encoding.PART_STREAM: "parts",
 }
-_UNTYPED_CODECS = ("text", "binary", "xml")
+_UNTYPED_CODECS = ("text", "binary", "xml", "parts")
 OPERATION_MODULE = "._runtime.operation"
 
 
@@ -171,7 +174,9 @@ def _body_items(
         yield keyword("type", types.lazy(sent))
     if operation.body.required:
         yield keyword("required", "True")
-    yield from _form_items(content, types)
+    if content.encoding is Encoding.PARTS:
+        yield from part_items(content, types)
+    yield from form_items(content, types)
     others = [
         call(
             types.use(OPERATION_MODULE, "Body"),
@@ -182,15 +187,6 @@ def _body_items(
     ]
     if others:
         yield keyword("others", tuple_of(others))
-
-
-def _form_items(content: Content, types: LazyTypes) -> Iterator[Code]:
-    parts = _parts(content, types)
-    if parts:
-        yield keyword("parts", tuple_of(parts))
-    arrays = types.scope.settings.python.multipart_array_format
-    if content.encoding is Encoding.MULTIPART and arrays != "standard":
-        yield keyword("array_names", text_literal(arrays))
 
 
 def body_argument(operation: Operation, shape: Shape, scope: Scope) -> str:
@@ -213,63 +209,3 @@ def _fields(operation: Operation, schema: ObjectSchema, names: Names) -> Code:
         )
         for one in schema.properties
     )
-
-
-def _parts(content: Content, types: LazyTypes) -> list[Code]:
-    if content.encoding not in (Encoding.FORM, Encoding.MULTIPART):
-        return []
-    encodings = {one.property: one for one in content.parts}
-    properties = _property_types(content.type, types.scope.api)
-    files = {
-        name
-        for name, type_ in properties.items()
-        if content.encoding is Encoding.MULTIPART and is_file(type_, types.scope.api)
-    }
-    names = [name for name in properties if name in files or name in encodings]
-    return [
-        call(
-            types.use(OPERATION_MODULE, "Part"),
-            keyword("name", text_literal(name)),
-            *_part_items(name in files, encodings.get(name)),
-        )
-        for name in names
-    ]
-
-
-def _part_items(is_a_file: bool, encoding: PartEncoding | None) -> Iterator[Code]:
-    if is_a_file:
-        yield keyword("file", "True")
-    if encoding is None:
-        return
-    if encoding.content_type:
-        yield keyword("content_type", text_literal(encoding.content_type))
-    if encoding.style is not None:
-        yield keyword("style", text_literal(encoding.style.value))
-    if encoding.explode is not None:
-        yield keyword("explode", str(encoding.explode))
-    if encoding.allow_reserved:
-        yield keyword("allow_reserved", "True")
-
-
-def _property_types(type_: Type, api: Api) -> dict[str, Type]:
-    bare = without_null(type_)
-    schema = api.schemas.get(bare.schema) if isinstance(bare, Named) else None
-    if not isinstance(schema, ObjectSchema):
-        return {}
-    return {one.name: one.type for one in schema.properties}
-
-
-def is_file(type_: Type, api: Api) -> bool:
-    """Return whether a property of a multipart body is a file, or an array of files."""
-    bare = without_null(type_)
-    if isinstance(bare, Array):
-        return is_file(bare.items, api)
-    if isinstance(bare, Scalar):
-        return bare.format == "binary"
-    if isinstance(bare, Named):
-        schema = api.schemas.get(bare.schema)
-        return isinstance(schema, ObjectSchema) and any(
-            one.name == "content" and is_file(one.type, api)
-            for one in schema.properties
-        )
-    return False

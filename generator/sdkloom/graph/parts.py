@@ -1,0 +1,94 @@
+"""Encoding Objects: how the parts of a form or a multipart body are written."""
+
+from __future__ import annotations
+
+from sdkloom.document.node import Node
+from sdkloom.graph.reading import Reading
+from sdkloom.graph.values import flag, text
+from sdkloom.ir.bodies import PartEncoding
+from sdkloom.ir.parameters import Style
+from sdkloom.ir.types import Json
+
+_STYLES = {style.value: style for style in Style}
+_NESTED = ("encoding", "prefixEncoding", "itemEncoding")
+BY_POSITION = ("prefixEncoding", "itemEncoding")
+
+
+def is_by_position(node: Node) -> bool:
+    """Return whether a multipart media type's parts are known by their position alone.
+
+    Its schema is an array's, or each part has a schema (`itemSchema`).
+    """
+    if "itemSchema" in node or any(key in node for key in BY_POSITION):
+        return True
+    schema = (node / "schema").resolved()
+    kind = schema.get("type")
+    return kind in ("array", ["array"]) or (kind is None and "prefixItems" in schema)
+
+
+def named_parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
+    """Return how the properties of a form are written, where the document says it."""
+    return tuple(
+        _encoding(reading, item, name) for name, item in (node / "encoding").items()
+    )
+
+
+def first_parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
+    """Return how the first parts of a multipart body are written (`prefixEncoding`)."""
+    return tuple(_encoding(reading, item) for item in node / "prefixEncoding")
+
+
+def further_parts(reading: Reading, node: Node) -> PartEncoding:
+    """Return how the parts that follow the first ones are written (`itemEncoding`)."""
+    item = node / "itemEncoding"
+    return _encoding(reading, item) if item else PartEncoding()
+
+
+def _encoding(reading: Reading, node: Node, name: str = "") -> PartEncoding:
+    for key in _NESTED:
+        if key in node:
+            reading.diagnostics.degraded(
+                "nested-encoding",
+                f"{node.pointer}/{key}",
+                "a part that is itself in parts is written as one value",
+            )
+    explode = node.get("explode")
+    return PartEncoding(
+        property=name,
+        content_type=text(node, "contentType"),
+        style=_STYLES.get(text(node, "style")),
+        explode=explode if isinstance(explode, bool) else None,
+        allow_reserved=flag(node, "allowReserved"),
+        headers=tuple(_headers(reading, node)),
+    )
+
+
+def _headers(reading: Reading, node: Node) -> list[tuple[str, str]]:
+    found = []
+    for name, item in (node / "headers").items():
+        if name.lower() == "content-type":
+            continue  # `contentType` says it (Encoding Object)
+        value = _constant((item.resolved() / "schema").resolved())
+        if value is None:
+            reading.diagnostics.degraded(
+                "part-header",
+                item.pointer,
+                f"the header {name!r} of a part is not sent: it has no constant value",
+            )
+        else:
+            found.append((name, value))
+    return found
+
+
+def _constant(schema: Node) -> str | None:
+    """Return the one value that a header can have, or has by default."""
+    members = schema.get("enum")
+    candidates: list[Json] = [schema.get("const")]
+    candidates += members if isinstance(members, list) and len(members) == 1 else []
+    candidates.append(schema.get("default"))
+    for value in candidates:
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, (str, int, float)):
+            return str(value)
+    return None
