@@ -225,11 +225,17 @@ def _typed_by_media(
 
 def _part_type(type_: Type, way: PartEncoding) -> Type:
     """Return the type of a part: what has no schema but a media type of files is bytes."""
-    if not isinstance(type_, Anything) or not way.content_type:
-        return type_
-    kinds = [media_type_of(key) for key in way.content_type.split(",")]
-    is_text = any(kind.is_json or kind.name.startswith("text/") for kind in kinds)
-    return type_ if is_text else BINARY
+    is_open = isinstance(type_, Anything)
+    return BINARY if is_open and means_files(way.content_type) else type_
+
+
+def means_files(content_type: str) -> bool:
+    """Return whether all media types of a list (`image/png, image/*`) are of files, not of text."""
+    kinds = [media_type_of(key) for key in content_type.split(",")]
+    return not any(
+        kind.is_json or kind.is_xml or kind.name.startswith(("text/", "multipart/"))
+        for kind in kinds
+    )
 
 
 def _is_binary(type_: Type) -> bool:

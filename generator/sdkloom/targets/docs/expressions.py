@@ -40,12 +40,13 @@ Expression = Union[
     Source,
     Call,
     "list[Expression]",
+    "tuple[Expression, ...]",
     "dict[str, Expression]",
 ]
 
 
 def lay_out(value: Expression, indent: int = 0) -> str:
-    """Return an expression as Python; lists and dicts have one entry to a line."""
+    """Return an expression as Python; lists, tuples and dicts have one entry to a line."""
     match value:
         case Source():
             return value.text
@@ -61,10 +62,10 @@ def lay_out(value: Expression, indent: int = 0) -> str:
                 for key, item in value.items()
             ]
             return _bracketed("{", entries, "}", indent)
-        case list():
-            return _bracketed(
-                "[", [lay_out(item, indent + 4) for item in value], "]", indent
-            )
+        case list() | tuple():
+            opening, closing = "[]" if isinstance(value, list) else "()"
+            entries = [lay_out(item, indent + 4) for item in value]
+            return _bracketed(opening, entries, closing, indent)
         case str():
             return text_literal(value)
         case float() if not math.isfinite(value):
@@ -107,7 +108,7 @@ def _parts(value: Expression) -> Iterator[tuple[str, ...]]:
         case dict():
             for item in value.values():
                 yield from _parts(item)
-        case list():
+        case list() | tuple():
             for item in value:
                 yield from _parts(item)
 

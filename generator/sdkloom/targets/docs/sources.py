@@ -43,6 +43,7 @@ from sdkloom.targets.docs.matching import same, variant_of
 from sdkloom.targets.docs.moments import day_of
 from sdkloom.targets.docs.repeats import holds_repeats
 from sdkloom.targets.docs.types import Shelf, need_of
+from sdkloom.targets.python.annotations import is_exact
 from sdkloom.targets.python.literals import text_literal
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
@@ -80,9 +81,10 @@ def source_of(
                 if isinstance(type_, Array)
                 else _places(type_, len(value))
             )
-            return [
+            items = [
                 source_of(item, one, shelf, form) for item, one in zip(value, types)
             ]
+            return tuple(items) if is_exact(type_) else items
         case Dictionary():
             if not isinstance(value, dict):
                 return json_source(value)
