@@ -12,6 +12,14 @@ from sdkloom.document.remarks import place_of
 from sdkloom.document.source import Source
 from sdkloom.ir.api import Api
 
+_UNCHECKED = (
+    "enum-value-not-scalar",
+    "keyword-not-modelled",
+    "property-patterns",
+    "property-patterns-differ",
+)
+"""Remarks on what models accept and do not check."""
+
 
 def coverage(
     api: Api, remarks: Sequence[Remark], sources: Mapping[str, Source]
@@ -40,6 +48,7 @@ def coverage(
         "media_types": dict(sorted(_media_types(api).items())),
         "extensions": dict(sorted(_extensions(root).items())),
         "degraded": [_said(one, sources) for one in remarks if _is(one, "degraded")],
+        "unchecked": [_said(one, sources) for one in remarks if one.code in _UNCHECKED],
         "refused": [_said(one, sources) for one in remarks if _is(one, "unsupported")],
     }
 

@@ -1,7 +1,8 @@
 """The properties of an object that only some of its forms have.
 
 A schema with several compositions is a union of the members of one of them. What the members of
-the others hold is then optional in each: no value that the document allows loses its types.
+the others hold is then optional in each, and so is what `then`, `else` and `dependentSchemas`
+hold: no value that the document allows loses its types.
 """
 
 from __future__ import annotations
@@ -11,19 +12,31 @@ from sdkloom.graph.composition import compose
 from sdkloom.graph.identities import part_id
 from sdkloom.graph.origins import below
 from sdkloom.graph.reading import Pending, Reading
+from sdkloom.graph.scalars import kind_of
 from sdkloom.graph.schemas import type_of, type_of_all
-from sdkloom.graph.shapes import properties_of, shape_of
+from sdkloom.graph.shapes import Shape, properties_of, shape_of
 from sdkloom.ir.schemas import OriginKind, UnionSchema
-from sdkloom.ir.types import ANYTHING, Anything, Named, Nullable, Type, without_null
+from sdkloom.ir.types import (
+    ANYTHING,
+    Anything,
+    Constant,
+    Named,
+    Nullable,
+    Scalar,
+    Type,
+    without_null,
+)
 
 Nodes = tuple[Node, ...]
 
 
-def loose_properties(reading: Reading, pending: Pending) -> dict[str, list[Nodes]]:
+def loose_properties(
+    reading: Reading, pending: Pending, shape: Shape
+) -> dict[str, list[Nodes]]:
     """Return the properties of members that may hold beside an object, each in all its forms."""
     found: dict[str, list[Nodes]] = {}
     seen: set[str] = set()
-    stack = list(reversed(pending.shape.loose))
+    stack = [*_conditional(shape), *reversed(pending.shape.loose)]
     while stack:
         node = stack.pop()
         if node.pointer in seen:
@@ -34,12 +47,24 @@ def loose_properties(reading: Reading, pending: Pending) -> dict[str, list[Nodes
             stack.append(composed.target)
             continue
         stack.extend(branch.node for branch in reversed(composed.branches))
+        stack.extend(_conditional(composed.shape))
         deep = reading.settings.generation.all_of_merge_strategy == "deepMerge"
         for name, nodes in properties_of(composed.shape, deep=deep).items():
             forms = found.setdefault(name, [])
             if nodes not in forms:
                 forms.append(nodes)
     return found
+
+
+def _conditional(shape: Shape) -> list[Node]:
+    """Return the schemas of a shape that hold for some of its values, the last one first."""
+    found: list[Node] = []
+    for part in shape.parts:
+        for key in ("then", "else"):
+            if key in part:
+                found.append(part / key)
+        found.extend(item for _, item in (part / "dependentSchemas").items())
+    return found[::-1]
 
 
 def type_of_forms(
@@ -58,13 +83,17 @@ def type_of_forms(
         place = below(origin, OriginKind.VARIANT, parent=union, index=index)
         place = place if len(forms) > 1 else origin
         if len(nodes) == 1:
-            types[type_of(reading, nodes[0], place, id=id)] = None
+            type_ = type_of(reading, nodes[0], place, id=id)
         else:
-            types[type_of_all(reading, nodes, id, place)] = None
+            type_ = type_of_all(reading, nodes, id, place)
+        types[type_] = None
     if any(isinstance(item, Anything) for item in types):
         return ANYTHING
     plain = tuple(dict.fromkeys(without_null(item) for item in types))
     inner = plain[0]
+    if isinstance(inner, Constant) and (kind := kind_of(inner.value)) is not None:
+        # A field of one constant has it by default, and would be sent where it is not meant.
+        inner = Scalar(kind=kind)
     if len(plain) > 1:
         id = part_id(union, "forms", name)
         inner = Named(id)

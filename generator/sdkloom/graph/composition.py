@@ -161,6 +161,8 @@ def _says_more(reading: Reading, shape: Shape, members: list[Node]) -> bool:
                 continue
             if key in ("$ref", "allOf", "type") or key in _WEAK:
                 continue
+            if key == "unevaluatedProperties" and part.get(key) is False:
+                continue
             if key in COMPOSITIONS and (part / key).pointer in shape.spent:
                 continue
             return True

@@ -51,17 +51,6 @@ from sdkloom.ir.types import (
     without_null,
 )
 
-_UNMODELLED = (
-    "if",
-    "not",
-    "dependentRequired",
-    "dependentSchemas",
-    "dependencies",
-    "contains",
-    "unevaluatedProperties",
-    "unevaluatedItems",
-)
-
 
 def read_pending(reading: Reading) -> None:
     """Read every schema that has been noted, and those that come up on the way."""
@@ -73,7 +62,6 @@ def read_pending(reading: Reading) -> None:
 
 def _read(reading: Reading, pending: Pending) -> Iterator[Schema]:
     composed = compose(reading, pending.shape)
-    _name_unmodelled(reading, composed)
     if pending.is_alias:
         yield _alias(reading, pending, composed)
         return
@@ -88,17 +76,6 @@ def _read(reading: Reading, pending: Pending) -> Iterator[Schema]:
         yield _union_of_types(reading, pending, composed)
     else:
         yield _object(reading, pending, composed)
-
-
-def _name_unmodelled(reading: Reading, composed: Composed) -> None:
-    for part in composed.shape.parts:
-        for key in _UNMODELLED:
-            if key in part:
-                reading.diagnostics.info(
-                    "keyword-not-modelled",
-                    f"{part.pointer}/{key}",
-                    f"{key!r} is accepted and not checked by the models",
-                )
 
 
 class _Head(TypedDict):
@@ -316,7 +293,7 @@ def _object(reading: Reading, pending: Pending, composed: Composed) -> ObjectSch
         declared = dict(sorted(declared.items()))
     loose = {
         name: forms
-        for name, forms in loose_properties(reading, pending).items()
+        for name, forms in loose_properties(reading, pending, shape).items()
         if name not in declared
     }
     properties = tuple(
@@ -374,7 +351,9 @@ def _property(
         type_ = Nullable(type_)  # so that null is told from what is not there
     tellings = [told_of(reading, item) for item in reversed(nodes)]
     told = tellings[0]
-    defaults = (item.default for item in tellings if item.default is not None)
+    defaults = (
+        item.default for item in tellings if item.default is not None and forms is None
+    )
     return Property(
         name=name,
         type=type_,

@@ -22,8 +22,10 @@ from sdkloom.graph.shapes import (
     declared_types,
     definition_of,
     flatten,
+    further_of,
     shape_of,
 )
+from sdkloom.graph.unmodelled import name_unmodelled
 from sdkloom.ir.schemas import Origin, OriginKind
 from sdkloom.ir.types import (
     ANYTHING,
@@ -63,6 +65,9 @@ class Form(Enum):
     TUPLE = "tuple"
     SCALAR = "scalar"
 
+
+_OF_OBJECTS = ("additionalProperties", "unevaluatedProperties", "propertyNames")
+_OF_ARRAYS = ("items", "prefixItems", "unevaluatedItems")
 
 NAMED = (Form.ENUM, Form.MIXED_ENUM, Form.UNION, Form.TYPES, Form.OBJECT)
 
@@ -137,6 +142,7 @@ def type_of_shape(
 ) -> Type:
     """Return the type of a shape, whose identity is `id` if it needs one."""
     composed = compose(reading, shape)
+    name_unmodelled(reading, composed.shape)
     if composed.target is not None:
         found = type_of(reading, composed.target, origin, depth + 1)
     elif (alike := _alike(reading, composed)) is not None:
@@ -232,9 +238,9 @@ def _inferred_types(shape: Shape) -> tuple[str, ...]:
     """Return the type that an author means who does not name one."""
     if shape.has("properties") or shape.has("patternProperties"):
         return ("object",)
-    if shape.has("additionalProperties") or shape.has("propertyNames"):
+    if any(map(shape.has, _OF_OBJECTS)):
         return ("object",)
-    if shape.has("items") or shape.has("prefixItems"):
+    if any(map(shape.has, _OF_ARRAYS)):
         return ("array",)
     if shape.has("contentEncoding") or shape.has("contentMediaType"):
         return ("string",)
@@ -267,7 +273,7 @@ def _form_of_object(shape: Shape) -> Form:
     """An object is a map if it has no properties and the document speaks of further ones."""
     if any(len(part / "properties") for part in shape.parts):
         return Form.OBJECT
-    additional = shape.last("additionalProperties")
+    additional = further_of(shape, "additionalProperties", "unevaluatedProperties")
     speaks = additional is not None and additional.value is not False
     named = shape.has("patternProperties") or shape.has("propertyNames")
     return Form.MAP if speaks or named else Form.OBJECT
@@ -304,11 +310,11 @@ def unnamed_type(
     if form is Form.SCALAR:
         return scalar_of(reading, shape, scalar_type(shape))
     if form is Form.ARRAY:
-        items = shape.last("items")
+        items = further_of(shape, "items", "unevaluatedItems")
         origin = below(origin, OriginKind.ITEM)
         if items is None:
             return Array(items=ANYTHING, constraints=constraints_of(shape))
-        inside = id_inside(reading, id, shape, items, "items")
+        inside = id_inside(reading, id, shape, items, items.key)
         inner = type_of(reading, items, origin, depth + 1, id=inside)
         return Array(items=inner, constraints=constraints_of(shape))
     if form is Form.TUPLE:
@@ -333,7 +339,7 @@ def _tuple(
         )
         for index, item in enumerate(prefix if prefix is not None else ())
     )
-    items = shape.last("items")
+    items = further_of(shape, "items", "unevaluatedItems")
     rest: Type | None = ANYTHING
     if items is not None:
         rest = type_of(
@@ -341,7 +347,7 @@ def _tuple(
             items,
             below(origin, OriginKind.ITEM),
             depth + 1,
-            id=id_inside(reading, id, shape, items, "items"),
+            id=id_inside(reading, id, shape, items, items.key),
         )
     return Tuple(
         prefix=members,
@@ -362,7 +368,7 @@ def additional_type(
 
     Patterns of keys are not told apart: several types of values make any value.
     """
-    additional = shape.last("additionalProperties")
+    additional = further_of(shape, "additionalProperties", "unevaluatedProperties")
     nodes = [
         item for part in shape.parts for _, item in (part / "patternProperties").items()
     ]

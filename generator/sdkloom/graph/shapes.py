@@ -239,6 +239,16 @@ def properties_of(shape: Shape, *, deep: bool) -> dict[str, tuple[Node, ...]]:
     return found
 
 
+def further_of(shape: Shape, key: str, unevaluated: str) -> Node | None:
+    """Return the schema of what is not described by name or position.
+
+    `unevaluatedProperties` and `unevaluatedItems` say it where nothing nearer does: all that the
+    parts of a shape describe is known here.
+    """
+    found = shape.last(key)
+    return shape.last(unevaluated) if found is None else found
+
+
 def required_of(shape: Shape) -> frozenset[str]:
     """Return the names that any part requires."""
     names: set[str] = set()

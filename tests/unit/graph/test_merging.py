@@ -250,3 +250,23 @@ def test_an_enum_of_arrays_and_a_union_of_nulls(shared: Built) -> None:
     found = properties_of(api)
     assert found["p"].type == ANYTHING
     assert found["q"].type == Scalar(kind=ScalarKind.NULL)
+
+
+def test_what_holds_for_some_values_is_optional(shared: Built) -> None:
+    """Properties of `then`, `else` and `dependentSchemas` have their types, and no defaults."""
+    api = shared("""\
+        A:
+          type: object
+          properties: {kind: {type: string}}
+          allOf:
+            - if: {properties: {kind: {const: a}, only-if: {const: x}}}
+              then: {properties: {kind: {const: a}, one: {const: x}}, required: [one]}
+              else: {properties: {one: {type: integer}, two: {const: 1}}}
+          dependentSchemas: {kind: {properties: {three: {type: string, default: d}}}}
+        """)
+    found = properties_of(api)
+    assert sorted(found) == ["kind", "one", "three", "two"]
+    assert found["kind"].type == STRING
+    assert found["two"].type == Scalar(kind=ScalarKind.INTEGER)
+    assert isinstance(found["one"].type, Named)
+    assert not any(one.required or one.default for one in found.values())
