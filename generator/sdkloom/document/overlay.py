@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
+from urllib.parse import unquote, urlsplit
 
 import jsonpath_rfc9535
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document.drafts import Draft, Location, Written, written_in
+from sdkloom.document.pointer import escape
 from sdkloom.document.source import Source
 from sdkloom.document.yaml_events import MAX_DEPTH
 
-_VERSIONS: Final = ("1.0", "1.1")
+_VERSION: Final = re.compile(r"1\.([01])(\.\d+)?\Z")
+_FIELDS: Final = frozenset(("overlay", "info", "extends", "actions"))
+_ACTION_FIELDS: Final = frozenset(("target", "description", "update", "remove", "copy"))
 
 
 class _Environment(jsonpath_rfc9535.JSONPathEnvironment):
@@ -57,7 +63,10 @@ def apply_overlays(
         return source
     draft = Draft(source)
     for overlay in overlays:
-        for action in _actions(overlay, diagnostics):
+        actions = _actions(overlay, diagnostics)
+        if actions:
+            _look_over(overlay, source, diagnostics)
+        for action in actions:
             try:
                 _do(draft, overlay, action, diagnostics, strict=strict)
             except _Refusal as fault:
@@ -76,7 +85,7 @@ def apply_overlays(
 def _actions(overlay: Source, diagnostics: Diagnostics) -> list[_Action]:
     value = overlay.value
     version = value.get("overlay") if isinstance(value, dict) else None
-    if not str(version).startswith(_VERSIONS):
+    if not _VERSION.match(str(version)):
         message = "this is no overlay of version 1.0 or 1.1"
         if version is not None:
             message = f"overlay version {version} cannot be read; 1.0 and 1.1 can"
@@ -89,13 +98,43 @@ def _actions(overlay: Source, diagnostics: Diagnostics) -> list[_Action]:
         return []
     found = []
     for index, fields in enumerate(actions):
-        if isinstance(fields, dict) and isinstance(fields.get("target"), str):
+        pointer = f"#/actions/{index}"
+        if not isinstance(fields, dict) or not isinstance(fields.get("target"), str):
+            message = "an action names its target"
+            _note(overlay, Severity.ERROR, "overlay", pointer, message, diagnostics)
+        elif _has_effect(fields):
             found.append(_Action(index, fields))
         else:
-            message = "an action names its target"
-            pointer = f"#/actions/{index}"
-            _note(overlay, Severity.ERROR, "overlay", pointer, message, diagnostics)
+            message = "this action neither updates nor copies nor removes anything"
+            _note(overlay, Severity.INFO, "overlay", pointer, message, diagnostics)
     return found
+
+
+def _has_effect(fields: dict[str, Any]) -> bool:
+    copies = isinstance(fields.get("copy"), str)
+    return fields.get("remove") is True or "update" in fields or copies
+
+
+def _look_over(overlay: Source, source: Source, diagnostics: Diagnostics) -> None:
+    """Note fields that an overlay does not have, and a document that it is not made for."""
+    value = overlay.value if isinstance(overlay.value, dict) else {}
+    actions = value.get("actions")
+    parts = [("#", value, _FIELDS)]
+    for index, fields in enumerate(actions if isinstance(actions, list) else ()):
+        if isinstance(fields, dict):
+            parts.append((f"#/actions/{index}", fields, _ACTION_FIELDS))
+    for pointer, fields, known in parts:
+        for key in fields:
+            if key not in known and not str(key).startswith("x-"):
+                at = f"{pointer}/{escape(str(key))}"
+                message = f"{key!r} is no field of an overlay and has no effect"
+                _note(overlay, Severity.WARNING, "overlay", at, message, diagnostics)
+    extends = value.get("extends")
+    if isinstance(extends, str) and source.path is not None:
+        name = PurePosixPath(unquote(urlsplit(extends).path)).name
+        if name and name != source.path.name:
+            message = f"this overlay is made for {extends!r}, not for {source.name!r}"
+            _note(overlay, Severity.INFO, "overlay", "#/extends", message, diagnostics)
 
 
 def _do(
@@ -118,8 +157,6 @@ def _do(
         _remove(draft, locations)
         return
     new = _new_value(draft, overlay, action)
-    if new is None:
-        return
     kinds = {_kind(draft.at(location).value) for location in locations}
     if len(kinds) > 1:
         raise _Refusal(
@@ -127,7 +164,8 @@ def _do(
             "target",
             f"{target!r} matches {' and '.join(sorted(kinds))}: they cannot be updated alike",
         )
-    joins_lists = str(overlay.value["overlay"]).startswith("1.1")
+    version = _VERSION.match(str(overlay.value["overlay"]))
+    joins_lists = version is not None and version.group(1) == "1"
     for location in locations:
         _update(draft, location, new.copy(), joins_lists=joins_lists)
 
@@ -158,13 +196,11 @@ def _remove(draft: Draft, locations: list[Location]) -> None:
         draft.remove(location)
 
 
-def _new_value(draft: Draft, overlay: Source, action: _Action) -> Written | None:
+def _new_value(draft: Draft, overlay: Source, action: _Action) -> Written:
     """Return what an action writes: its update, or a copy of what stands elsewhere."""
-    if action.fields.get("update") is not None:
-        return written_in(overlay, ("actions", action.number, "update"), foreign=True)
     path = action.fields.get("copy")
-    if not isinstance(path, str):
-        return None
+    if not isinstance(path, str) or action.fields.get("update") is not None:
+        return written_in(overlay, ("actions", action.number, "update"), foreign=True)
     found = _find(path, "copy", draft)
     if len(found) != 1:
         raise _Refusal(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 
+from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from sdkloom.diagnostics import Diagnostics, Severity
 from sdkloom.document.overlay import apply_overlays
-from sdkloom.document.source import Source, load_text
+from sdkloom.document.source import Source, load, load_text
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -149,11 +150,10 @@ def test_a_value_is_copied() -> None:
 
 
 def test_actions_are_done_in_order() -> None:
-    """A later one sees what an earlier one did; one that does nothing is no fault."""
+    """A later one sees what an earlier one did."""
     found = value("""\
         - {target: $.info, update: {x-a: {b: 1}}}
         - {target: "$.info['x-a']", update: {b: 2}}
-        - {target: "$.info['x-a']", description: nothing to do}
         """)
 
     assert found["info"]["x-a"] == {"b": 2}
@@ -226,7 +226,49 @@ def test_an_action_that_cannot_be_done_is_an_error(
 
 
 @pytest.mark.parametrize(
-    "text", ["openapi: 3.1.0", "overlay: 2.0.0\nactions: []", "[1]"]
+    ("actions", "severity", "word"),
+    [
+        ("{target: $.info, updates: {a: 1}}", Severity.WARNING, "'updates' is no"),
+        ("{target: $.info, description: x}", Severity.INFO, "neither"),
+        ("{target: $.info, remove: false}", Severity.INFO, "neither"),
+    ],
+)
+def test_what_has_no_effect_is_said(
+    actions: str, severity: Severity, word: str
+) -> None:
+    """A field that overlays do not have, an action that asks for nothing."""
+    remarks = overlaid(f"- {actions}\n- {{target: $.info, update: {{x-a: 1}}}}\n")[1]
+    found = [one for one in remarks.remarks if word in one.message]
+    assert [(one.severity, one.code) for one in found] == [(severity, "overlay")]
+    assert found[0].line == 4
+
+
+def test_the_document_of_an_overlay(tmp_path: Path) -> None:
+    """`extends` names it; an overlay made for another one is applied, and that is said."""
+    path = tmp_path / "openapi.yaml"
+    path.write_text(DOCUMENT, encoding="utf-8")
+    for extends, count in (("openapi.yaml", 0), ("https://x.y/other.yaml", 1)):
+        diagnostics = Diagnostics()
+        source = load(path, diagnostics)
+        text = (
+            f"overlay: 1.0.0\nextends: {extends}\n"
+            "actions: [{target: $.info, update: {title: O}}]\n"
+        )
+        overlay = load_text(text, "overlay.yaml", diagnostics)
+        assert source is not None and overlay is not None
+        found = apply_overlays(source, [overlay], diagnostics)
+        assert found.value["info"]["title"] == "O"
+        assert [one.line for one in diagnostics.remarks] == [2] * count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "overlay: 1.10.0\nactions: [{}]",
+        "openapi: 3.1.0",
+        "overlay: 2.0.0\nactions: []",
+        "[1]",
+    ],
 )
 def test_what_is_no_overlay_is_refused(text: str) -> None:
     """A document given in its place, a version of the future."""
