@@ -10,6 +10,7 @@ from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.grammar import METHODS, Kind
 from sdkloom.document.meaning_schemas import check_ancestry, check_schema
 from sdkloom.document.node import Node
+from sdkloom.document.pointer import split
 from sdkloom.document.resolve import Document
 from sdkloom.document.walk import objects
 
@@ -68,8 +69,9 @@ def _check_operation_ids(root: Node, diagnostics: Diagnostics) -> None:
 
 
 def _shown(operation: Node) -> str:
-    path = operation.pointer.rpartition("/")[0].rpartition("/")[2]
-    return f"{operation.key.upper()} {path.replace('~1', '/').replace('~0', '~')}"
+    *_, path, around, method = split(operation.pointer)[1]
+    path = path if around == "additionalOperations" else around
+    return f"{method.upper()} {path}"
 
 
 def _check_paths(paths: Node, diagnostics: Diagnostics) -> None:

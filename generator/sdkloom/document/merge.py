@@ -8,7 +8,7 @@ from typing import Any, Final
 from sdkloom.diagnostics import Diagnostics, Severity
 from sdkloom.document.drafts import Draft, Location, Written
 from sdkloom.document.grammar import METHODS
-from sdkloom.document.relocate import relocate
+from sdkloom.document.relocate import redirect, relocate
 from sdkloom.document.source import Source, note_fault
 from sdkloom.document.yaml_events import Fault
 
@@ -16,13 +16,15 @@ _LOCAL: Final = ("servers", "security")
 """What a document says for all of its operations and another one may say otherwise."""
 
 _OPERATIONS: Final = frozenset(METHODS)
+_SECTIONS: Final = ("paths", "webhooks")
+"""Fields that hold path items."""
 
 
 def merge(sources: Sequence[Source], diagnostics: Diagnostics) -> Source:
     """Return one document that holds the operations and components of all.
 
     An operation that another document describes otherwise under the same path is kept beside it,
-    at the path with a fragment (`/pets#2`), which is never sent. Servers and security that differ
+    at the path with a fragment (`/pets#2`), which is never sent; a webhook likewise. Servers and security that differ
     move down to the operations. An `operationId` that is taken gets a number.
     """
     first, *others = sources
@@ -58,6 +60,7 @@ class _Merging:
         self._number = number
         self._diagnostics = diagnostics
         self._other = Draft(other, foreign=True)
+        self._renamed: dict[tuple[str, ...], str] = {}
         relocate(self._other.value, other, first)
 
     def run(self) -> None:
@@ -65,12 +68,15 @@ class _Merging:
         for key in _LOCAL:
             self._move_down(key)
         self._number_operation_ids()
+        for section in _SECTIONS:
+            self._rename_items(section)
+        redirect(self._other.value, self._renamed)
         for key in list(self._other.value):
             new = self._written((key,))
             if key not in self._draft.value:
                 self._draft.merge((), self._entry((key,)))
-            elif key == "paths":
-                self._paths(new.value)
+            elif key in _SECTIONS:
+                self._items(key, new.value)
             elif key == "tags":
                 self._tags(new.value)
             elif key == "components":
@@ -134,31 +140,37 @@ class _Merging:
 
     def _twin(self, location: Location) -> bool:
         """Whether the same operation is there already."""
-        _, path, method = location
-        item = self._draft.value.get("paths", {}).get(path)
-        mine = item.get(method) if isinstance(item, dict) else None
+        mine: Any = self._draft.value
+        for key in location:
+            mine = mine.get(key) if isinstance(mine, dict) else None
         return bool(mine == self._other.at(location).value)
 
     # -- parts ---------------------------------------------------------------------------
 
-    def _paths(self, paths: Any) -> None:
-        mine = self._draft.value["paths"]
-        if not isinstance(paths, dict) or not isinstance(mine, dict):
+    def _rename_items(self, section: str) -> None:
+        """Give path items that are described otherwise a name beside the first."""
+        mine, theirs = self._draft.value.get(section), self._other.value.get(section)
+        if not isinstance(theirs, dict) or not isinstance(mine, dict):
             return
-        for path, item in paths.items():
-            entry = self._entry(("paths", path))
-            if path not in mine:
-                self._draft.merge(("paths",), entry)
-            elif _can_join(mine[path], item):
-                self._draft.merge(("paths", path), self._written(("paths", path)))
-            elif mine[path] != item:
-                new = f"{path}#{self._number}"
-                self._warn(
-                    ("paths", path),
-                    f"{path!r} is described otherwise: it becomes {new!r}",
-                )
+        for name, item in theirs.items():
+            if name not in mine or mine[name] == item or _can_join(mine[name], item):
+                continue
+            new = self._renamed[section, name] = f"{name}#{self._number}"
+            at = (section, name)
+            self._warn(at, f"{name!r} is described otherwise: it becomes {new!r}")
+
+    def _items(self, section: str, items: Any) -> None:
+        mine = self._draft.value[section]
+        if not isinstance(items, dict) or not isinstance(mine, dict):
+            return
+        for name, item in items.items():
+            entry = self._entry((section, name))
+            new = self._renamed.get((section, name), name)
+            if new != name or name not in mine:
                 entry.value = {new: item}
-                self._draft.merge(("paths",), entry)
+                self._draft.merge((section,), entry)
+            elif mine[name] != item:
+                self._draft.merge((section, name), self._written((section, name)))
 
     def _tags(self, tags: Any) -> None:
         mine = self._draft.value["tags"]
@@ -228,8 +240,14 @@ def _operations(value: dict[str, Any]) -> Iterator[Location]:
     paths = value.get("paths")
     for path, item in paths.items() if isinstance(paths, dict) else ():
         for method, operation in item.items() if isinstance(item, dict) else ():
-            if method in _OPERATIONS and isinstance(operation, dict):
+            if not isinstance(operation, dict):
+                continue
+            if method in _OPERATIONS:
                 yield ("paths", path, method)
+            elif method == "additionalOperations":
+                for other, below in operation.items():
+                    if isinstance(below, dict):
+                        yield ("paths", path, method, other)
 
 
 def _can_join(mine: Any, theirs: Any) -> bool:

@@ -194,3 +194,44 @@ def test_references_to_files_follow_their_document(tmp_path: Path) -> None:
         document.node("#/components/schemas/B").resolved().pointer
         == "sub/common.yaml#/A"
     )
+
+
+def test_further_methods_and_webhooks_are_merged() -> None:
+    """`additionalOperations` (3.2) get servers and numbers; a webhook that differs stays beside."""
+    one = f"""\
+        openapi: 3.2.0
+        servers: [{{url: "https://one"}}]
+        paths: {{/a: {{additionalOperations: {{COPY: {{operationId: x, responses: {OK}}}}}}}}}
+        webhooks: {{ev: {{post: {{operationId: w, responses: {OK}}}}}}}
+        """
+    two = (
+        one.replace("one", "two")
+        .replace("operationId: w", "summary: w")
+        .replace("/a", "/b")
+    )
+    found, remarks = merged(one, two)
+    copies = [
+        item["additionalOperations"]["COPY"] for item in found.value["paths"].values()
+    ]
+    assert [each["operationId"] for each in copies] == ["x", "x_2"]
+    assert [each["servers"][0]["url"] for each in copies] == [
+        "https://one",
+        "https://two",
+    ]
+    assert list(found.value["webhooks"]) == ["ev", "ev#2"]
+    assert [each.split(" ", 1)[0] for each in remarks] == ["2.yaml:3", "2.yaml:4"]
+
+
+def test_references_into_a_path_follow_its_new_name() -> None:
+    """Also where the path is written with percent signs."""
+    one = f"openapi: 3.1.0\npaths:\n  /a b: {{get: {{summary: x, responses: {OK}}}}}\n"
+    schema = "{type: object, properties: {b: {$ref: '#/paths/~1a%20b/get/x-s'}}}"
+    two = (
+        f"openapi: 3.1.0\npaths:\n  /a b: {{get: {{x-s: {schema}, responses: {OK}}}}}\n"
+    )
+    found, _ = merged(one, two)
+    diagnostics = Diagnostics()
+    document = resolve(found, diagnostics)
+    assert document is not None and not diagnostics.has_errors
+    item = found.value["paths"]["/a b#2"]["get"]["x-s"]["properties"]["b"]
+    assert item == {"$ref": "#/paths/~1a%20b%232/get/x-s"}
