@@ -56,6 +56,7 @@ HINTS: Mapping[str, str] = {
     "ref-file": "correct the name; names count from the file in which they stand",
     "ref-kind": "refer to an object of the kind that is named",
     "ref-outside": "move it, or allow its folder: `--allow-ref FOLDER`",
+    "ref-siblings": "write `allOf` with the reference and the keyword",
     "ref-unresolved": "correct the pointer",
     "ref-url": "save the file beside the document, or `--allow-ref https://...`",
     "required-property-missing": "describe it",

@@ -69,9 +69,10 @@ def _check_operation_ids(root: Node, diagnostics: Diagnostics) -> None:
 
 
 def _shown(operation: Node) -> str:
-    *_, path, around, method = split(operation.pointer)[1]
-    path = path if around == "additionalOperations" else around
-    return f"{method.upper()} {path}"
+    file, (*way, method) = split(operation.pointer)
+    if way[-1:] == ["additionalOperations"]:
+        way.pop()
+    return f"{method.upper()} {way[-1] if way else file}"
 
 
 def _check_paths(paths: Node, diagnostics: Diagnostics) -> None:

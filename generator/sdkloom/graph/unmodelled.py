@@ -1,12 +1,13 @@
-"""Names the keywords of schemas that models accept and do not check."""
+"""Names the keywords of schemas that models do not check, and those that count unexpectedly."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from sdkloom.document.node import Node
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.scalars import constant_of
-from sdkloom.graph.shapes import Shape
+from sdkloom.graph.shapes import ANNOTATIONS, Shape, is_structural
 
 _KEYWORDS = frozenset(
     (
@@ -29,6 +30,8 @@ def name_unmodelled(reading: Reading, shape: Shape) -> None:
     """Note the keywords of a shape that no model checks: each where it stands, once."""
     for part in shape.parts:
         value = part.value
+        if reading.ignores_siblings and "$ref" in part and is_structural(part):
+            _name_siblings(reading, part)
         if not isinstance(value, dict) or _KEYWORDS.isdisjoint(value):
             continue
         for key in value:
@@ -38,6 +41,16 @@ def name_unmodelled(reading: Reading, shape: Shape) -> None:
                     f"{part.pointer}/{key}",
                     f"{key!r} is accepted and not checked by the models",
                 )
+
+
+def _name_siblings(reading: Reading, part: Node) -> None:
+    for key in part.value:
+        if key not in ANNOTATIONS and key != "$ref" and not key.startswith("x-"):
+            reading.diagnostics.info(
+                "ref-siblings",
+                f"{part.pointer}/{key}",
+                f"{key!r} beside a $ref has no meaning before OpenAPI 3.1; it is read as there",
+            )
 
 
 def _is_checked(key: str, value: Any) -> bool:

@@ -236,6 +236,19 @@ def test_what_stands_beside_a_reference(shared: Built) -> None:
     assert older["p"].description == "there"
 
 
+def test_keywords_beside_a_reference_count(shared: Built) -> None:
+    """In 3.1 by the standard; before it because nothing else can be meant, which is said."""
+    text = """\
+        A: {$ref: '#/components/schemas/B', properties: {q: {}}, description: d, x-a: 1}
+        B: {type: object, properties: {p: {}}}
+        """
+    for version, codes in (("3.1.0", []), ("3.0.3", ["ref-siblings"])):
+        diagnostics = Diagnostics()
+        found = properties_of(shared(text, version=version, diagnostics=diagnostics))
+        assert list(found) == ["p", "q"]
+        assert [one.code for one in diagnostics.remarks] == codes
+
+
 def test_an_enum_of_arrays_and_a_union_of_nulls(shared: Built) -> None:
     """The one is any value; the other is null, and no value of its own."""
     api = shared("""\
