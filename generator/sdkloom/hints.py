@@ -17,6 +17,7 @@ HINTS: Mapping[str, str] = {
     "discriminator-mapping": "correct the name or the pointer",
     "discriminator-target-missing": "add the member, or remove the value",
     "duplicate-key": "rename or remove one of them",
+    "dynamic-reference": "refer to the schema that is meant",
     "empty": "give the right file",
     "encoding": "save the file as UTF-8",
     "enum-duplicate": "remove one",

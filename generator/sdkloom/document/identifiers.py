@@ -38,7 +38,7 @@ class Identifiers:
         self._uris: dict[Way, str] = {}
         self._resources: dict[str, Way] = {}
         self._anchors: dict[tuple[Way, str], Way] = {}
-        self._dynamic: dict[str, Way] = {}
+        self._dynamic: dict[str, dict[Way, None]] = {}
 
     def add(self, file: str, source: Source) -> None:
         """Take note of the names that a file gives."""
@@ -76,7 +76,7 @@ class Identifiers:
             if isinstance(value.get(keyword), str):
                 self._anchors.setdefault((resource, value[keyword]), way)
         if isinstance(value.get("$dynamicAnchor"), str):
-            self._dynamic.setdefault(value["$dynamicAnchor"], way)
+            self._dynamic.setdefault(value["$dynamicAnchor"], {})[way] = None
         return resource
 
     def _resource(self, identifier: str, way: Way, around: Way) -> Way:
@@ -103,7 +103,11 @@ class Identifiers:
 
     def dynamic_anchor(self, name: str) -> Way | None:
         """Return the first schema that has a `$dynamicAnchor` of a name, in whatever file."""
-        return self._dynamic.get(name)
+        return next(iter(self._dynamic.get(name, ())), None)
+
+    def dynamic_anchors(self, name: str) -> int:
+        """Return how many schemas have a `$dynamicAnchor` of a name in the files read so far."""
+        return len(self._dynamic.get(name, ()))
 
     def base(self, way: Way) -> Way:
         """Return the resource that a place belongs to."""

@@ -132,8 +132,8 @@ class Linker:
         changes: dict[str, Any] = {}
         if kind is Kind.SCHEMA:
             base = self._ways.identifiers.base_of(value, pointer, base)
-            if "$dynamicRef" in value and "$ref" not in value:
-                value = {**value, "$ref": value["$dynamicRef"]}
+            if type(value.get("$dynamicRef")) is str:
+                value = self._static(value, pointer)
         if "$ref" in value and type(value["$ref"]) is str:
             if kind not in REFERABLE:
                 return self._inline(value, kind, pointer, base)
@@ -163,6 +163,21 @@ class Linker:
             return value
         merged = {**value, **changes}
         return {key: each for key, each in merged.items() if each is not MISSING}
+
+    def _static(self, value: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return a schema with a `$dynamicRef` as one with a `$ref`: to where it leads at first."""
+        name = value["$dynamicRef"].partition("#")[2]
+        count = self._ways.identifiers.dynamic_anchors(name)
+        if count > 1 or "$ref" in value:
+            message = (
+                f"{count} schemas have the $dynamicAnchor {name!r}; the first is meant"
+            )
+            if "$ref" in value:
+                message = "what stands beside it as $ref is meant"
+            self._diagnostics.degraded(
+                "dynamic-reference", f"{pointer}/$dynamicRef", message
+            )
+        return value if "$ref" in value else {**value, "$ref": value["$dynamicRef"]}
 
     def _fill(self, value: Any, slot: Slot, pointer: str, base: Way) -> Any:
         shape, kind = slot

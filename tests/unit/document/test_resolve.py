@@ -423,6 +423,26 @@ def test_names_of_json_schema_are_known(resolved: Resolved) -> None:
     assert ref("Uses/properties/c") == "#/components/schemas/Data/properties/examples"
 
 
+def test_a_dynamic_reference_of_several_meanings_is_said(resolved: Resolved) -> None:
+    """It is read as the first schema with the anchor; who refers cannot change it."""
+    document, diagnostics = resolved("""\
+        components:
+          schemas:
+            List:
+              $id: https://example.com/list
+              items: {$dynamicRef: "#item"}
+              $defs: {Default: {$dynamicAnchor: item}}
+            Strings:
+              $id: https://example.com/strings
+              $ref: list
+              $defs: {Item: {$dynamicAnchor: item, type: string}}
+        """)
+
+    assert codes(diagnostics) == ["dynamic-reference"]
+    target = document.node("#/components/schemas/List/items").ref
+    assert target == "#/components/schemas/List/$defs/Default"
+
+
 def test_a_document_knows_its_own_address(resolved: Resolved) -> None:
     """References that begin with `$self` stay in the document (OpenAPI 3.2, 4.1.2.2.1)."""
     document, diagnostics = resolved("""\
