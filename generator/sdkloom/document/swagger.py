@@ -238,11 +238,10 @@ class _Lifting:
         schema = response.get("schema")
         if isinstance(schema, dict) and "content" not in lifted:
             is_file = schema.get("type") == "file"
-            media = (
-                produces
-                or list(examples)
-                or ["application/octet-stream" if is_file else _JSON]
-            )
+            media = produces or list(examples) or [_JSON]
+            if is_file:
+                # What holds for the whole API is seldom meant for its downloads.
+                media = [each for each in media if each != _JSON] or ["*/*"]
             lifted["content"] = {
                 name: {"schema": _FILE if is_file else _schema(schema)}
                 for name in media

@@ -31,11 +31,13 @@ _SCHEMA_KEYS: Final = frozenset(
 )
 _STYLES: Final = {
     "csv": ("form", False),
-    "tsv": ("form", False),
+    "tsv": ("tabDelimited", False),
     "ssv": ("spaceDelimited", False),
     "pipes": ("pipeDelimited", False),
     "multi": ("form", True),
 }
+DELIMITED: Final = "x-delimited"
+"""The key of a style of arrays that only Swagger 2.0 has for the parameter's location."""
 _FORM: Final = "application/x-www-form-urlencoded"
 _MULTIPART: Final = "multipart/form-data"
 
@@ -56,9 +58,13 @@ def read_parameter(parameter: dict[str, Any]) -> dict[str, Any]:
         style, explode = _STYLES.get(
             str(parameter.get("collectionFormat")), ("form", False)
         )
-        if parameter.get("in") in ("query", "cookie"):
+        if parameter.get("in") == "query" and style != "tabDelimited":
             lifted["style"] = style
             lifted["explode"] = explode
+        elif style != "form":
+            # OpenAPI 3 has no style for it: this is a word of our own.
+            lifted[DELIMITED] = style
+            lifted["explode"] = False
     return lifted
 
 

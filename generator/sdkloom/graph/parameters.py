@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import split
+from sdkloom.document.swagger_parameters import DELIMITED
 from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.examples import named_examples
 from sdkloom.graph.origins import root
@@ -106,6 +107,12 @@ def _read(reading: Reading, node: Node, owner: str) -> Parameter | None:
     origin = root(OriginKind.PARAMETER, name, owner=owner, component=_component(node))
     told = told_of(reading, schema) if schema else Told()
     style = _style(reading, node, location)
+    if "collectionFormat" in schema / "items":
+        reading.diagnostics.degraded(
+            "nested-array",
+            f"{schema.pointer}/items",
+            "an array in an array is written as JSON, whatever its collectionFormat",
+        )
     named = named_examples(reading, node)
     unescaped = reading.note(node, "param-encoding-override") == "allowReserved"
     return Parameter(
@@ -149,10 +156,13 @@ def _location(reading: Reading, node: Node) -> Location | None:
 
 def _style(reading: Reading, node: Node, location: Location) -> Style:
     default = _DEFAULT_STYLE[location]
+    known = {style.value: style for style in Style}
+    delimited = known.get(text(node, DELIMITED))
+    if delimited is not None:
+        return delimited
     value = node.get("style")
     if value is None:
         return default
-    known = {style.value: style for style in Style}
     style = known.get(value) if isinstance(value, str) else None
     if style is None or style not in _STYLES[location]:
         reading.diagnostics.warning(

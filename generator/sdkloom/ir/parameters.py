@@ -19,7 +19,7 @@ class Location(Enum):
 
 
 class Style(Enum):
-    """How a parameter's value is written (OpenAPI's `style`)."""
+    """How a parameter's value is written: OpenAPI's `style`, and what only Swagger 2.0 had."""
 
     SIMPLE = "simple"
     LABEL = "label"
@@ -29,6 +29,7 @@ class Style(Enum):
     PIPE_DELIMITED = "pipeDelimited"
     DEEP_OBJECT = "deepObject"
     COOKIE = "cookie"
+    TAB_DELIMITED = "tabDelimited"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

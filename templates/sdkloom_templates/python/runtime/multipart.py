@@ -10,8 +10,8 @@ from typing import Any, Iterator, Mapping, Optional, Union
 from .bodies import BodyWriter, Payload, property_reader
 from .operation import Body, Part
 from .uploads import Sequence, Source, is_file, source_of
-from .parameters import safe_header
-from .values import ArgumentError, field_text, json_text, scalar_text
+from .parameters import safe_header, styled_pairs
+from .values import ArgumentError, field_text, json_text, plain, scalar_text
 
 _CRLF = b"\r\n"
 _QUOTED = {'"': "%22", "\r": "%0D", "\n": "%0A"}
@@ -61,6 +61,12 @@ _Named = tuple[str, str, str, Source]
 def _parts(
     name: str, value: Any, part: Optional[Part], suffix: str
 ) -> Iterator[_Named]:
+    if part is not None and not part.file and (part.style or part.explode is not None):
+        style = part.style or "form"
+        explode = style == "form" if part.explode is None else part.explode
+        for key, text in styled_pairs(name, plain(value), style, explode, None):
+            yield key, "", "", source_of(text)
+        return
     if isinstance(value, (list, tuple)) and not _is_file_tuple(value):
         is_json = part is not None and "json" in part.content_type
         if not is_json or (part is not None and part.file):
