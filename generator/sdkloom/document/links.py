@@ -29,6 +29,7 @@ _MINOR: Final = frozenset([Kind.EXAMPLE, Kind.LINK, Kind.SECURITY_SCHEME])
 """Kinds without which an operation is still the same."""
 
 _SCHEMAS: Final = ("components", "schemas")
+_WITH_SECURITY: Final = (Kind.DOCUMENT, Kind.OPERATION)
 
 
 class _Waiting(NamedTuple):
@@ -140,6 +141,8 @@ class Linker:
             changes["$ref"] = self._follow(value["$ref"], kind, pointer, base)
         if kind is Kind.DISCRIMINATOR:
             changes["mapping"] = self._mapping(value.get("mapping"), pointer, base)
+        if kind in _WITH_SECURITY and type(value.get("security")) is list:
+            changes["security"] = self._requirements(value["security"], pointer, base)
         fields = FIELDS[kind]
         every = OPEN.get(kind)
         for key, below in value.items():
@@ -163,6 +166,32 @@ class Linker:
             return value
         merged = {**value, **changes}
         return {key: each for key, each in merged.items() if each is not MISSING}
+
+    def _requirements(self, value: list[Any], pointer: str, base: Way) -> list[Any]:
+        """Return requirements with the pointer of each scheme that they name by its URI.
+
+        The name of a component comes first; `./name` is always a URI (OpenAPI 3.2, 4.30).
+        """
+        known = self._ways.value(Way("", ("components", "securitySchemes")))
+        linked = []
+        for index, requirement in enumerate(value):
+            names = requirement if type(requirement) is dict else {}
+            renamed = {}
+            for name, scopes in names.items():
+                at = f"{pointer}/security/{index}/{escape(name)}"
+                is_known = type(known) is dict and name in known
+                is_uri = not is_known and ("/" in name or "#" in name)
+                renamed[self._scheme(name, at, base) if is_uri else name] = scopes
+            linked.append(requirement if renamed == names else renamed)
+        return value if all(map(_same, linked, value)) else linked
+
+    def _scheme(self, name: str, pointer: str, base: Way) -> str:
+        try:
+            way = self._ways.find(name, base)
+        except Refusal:
+            return name  # no scheme has this name, which is said where they are read
+        self._waiting.append(_Waiting(way, Kind.SECURITY_SCHEME, pointer))
+        return build(*way)
 
     def _static(self, value: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Return a schema with a `$dynamicRef` as one with a `$ref`: to where it leads at first."""
@@ -320,6 +349,10 @@ class Linker:
                     hint="one of them must be a definition",
                 )
             done.update(chain)
+
+
+def _same(one: Any, other: Any) -> bool:
+    return one is other
 
 
 def _put(value: Any, tokens: tuple[str, ...], new: Any, copied: set[int]) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sdkloom.document.node import Node
+from sdkloom.graph.eventdata import data_is_read
 from sdkloom.graph.examples import examples_of
 from sdkloom.graph.parts import (
     first_parts,
@@ -14,7 +15,6 @@ from sdkloom.graph.parts import (
 )
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.schemas import type_of
-from sdkloom.graph.shapes import properties_of, shape_of
 from sdkloom.ir.bodies import Content, Encoding, PartEncoding
 from sdkloom.ir.schemas import Origin
 from sdkloom.ir.types import (
@@ -133,7 +133,7 @@ def read_content(reading: Reading, place: Node, origin: Origin) -> Content:
             type_ = _part_type(type_of(reading, item, origin), rest)
     elif encoding in (Encoding.EVENT_STREAM, Encoding.JSON_LINES):
         type_ = _item_type(reading, schema, item, origin)
-        data_is_json = _data_is_json(reading, item or schema)
+        data_is_json = data_is_read(reading, item or schema)
     else:
         type_, encoding = _body_type(reading, node, encoding, origin)
     return Content(
@@ -160,19 +160,6 @@ def _item_type(reading: Reading, schema: Node, item: Node, origin: Origin) -> Ty
         return type_of(reading, item, origin)
     whole = type_of(reading, schema, origin)
     return whole.items if isinstance(whole, Array) else whole
-
-
-def _data_is_json(reading: Reading, schema: Node) -> bool:
-    """Return whether the data of an event is more than text."""
-    if not schema:
-        return False
-    nodes = properties_of(shape_of(reading.document, schema), deep=False).get("data")
-    if nodes is None:
-        return True
-    shape = shape_of(reading.document, nodes[-1])
-    described = shape.has("contentSchema") or shape.has("contentMediaType")
-    kind = shape.last("type")
-    return described or kind is None or kind.value not in ("string", ["string"])
 
 
 def _body_type(

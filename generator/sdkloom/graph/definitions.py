@@ -343,7 +343,9 @@ def _property(
     node = nodes[-1]
     id = id_inside(reading, pending.id, pending.shape, node, "properties", name)
     type_: Type
-    if forms is not None:
+    if node.pointer in reading.decoded:
+        type_ = type_of(reading, node / "contentSchema", origin)
+    elif forms is not None:
         type_ = type_of_forms(reading, pending, name, forms)
     elif len(nodes) == 1:
         type_ = type_of(reading, node, origin, id=id)

@@ -45,6 +45,7 @@ class Reading:
     `references` remembers the type behind each `$ref`; `open` holds the definitions that are
     being followed right now, so that an array of itself is seen; `recursive` those that were.
     `copied` holds the places that a schema was copied from by merges, one in the other.
+    `decoded` holds the properties that are read as what their `contentSchema` says.
     `ignores_siblings` says that what stands beside a `$ref` has no meaning (before OpenAPI 3.1).
     """
 
@@ -65,6 +66,7 @@ class Reading:
     told: dict[str, Told] = field(default_factory=dict)
     parameters: dict[str, Parameter | None] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
+    decoded: set[str] = field(default_factory=set)
 
     def register(self, pending: Pending) -> None:
         """Note a schema to be read, once."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sdkloom.document.node import Node
-from sdkloom.document.pointer import split
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.schemas import type_of
@@ -34,14 +34,41 @@ _PLACES = {
 
 
 def read_schemes(reading: Reading) -> dict[str, SecurityScheme]:
-    """Return the security schemes of the document, by their keys."""
+    """Return the security schemes of the document, by their keys.
+
+    One that a requirement names by its URI, in another file, has the last word of it as its key.
+    """
     found: dict[str, SecurityScheme] = {}
     node = reading.document.root / "components" / "securitySchemes"
     for key, item in node.items():
         scheme = _scheme(reading, key, item.resolved())
         if scheme is not None:
             found[key] = scheme
+    known = {scheme.pointer for scheme in found.values()}
+    for pointer in _named_by_pointer(reading.document.root):
+        target = reading.document.node(pointer)
+        if pointer in known or not target:
+            continue
+        known.add(pointer)
+        key = target.key or "security"
+        while key in found:
+            key += "2"
+        scheme = _scheme(reading, key, target.resolved())
+        if scheme is not None:
+            found[key] = replace(scheme, pointer=pointer)
     return found
+
+
+def _named_by_pointer(top: Node) -> Iterator[str]:
+    """Yield the pointers by which requirements of a document name their schemes."""
+    nodes = [top]
+    for _, item in (top / "paths").items():
+        path_item = item.resolved()
+        ways = [*path_item.items(), *(path_item / "additionalOperations").items()]
+        nodes.extend(way for _, way in ways if "security" in way)
+    for node in nodes:
+        for requirement in node / "security":
+            yield from (name for name, _ in requirement.items() if "#" in name)
 
 
 def _scheme(reading: Reading, key: str, node: Node) -> SecurityScheme | None:
@@ -176,10 +203,10 @@ def _key_of(name: str, schemes: Mapping[str, SecurityScheme]) -> str | None:
     """Return the scheme that a requirement means: by its name, else by its URI (OpenAPI 3.2)."""
     if name in schemes:
         return name
-    _file, tokens = split(name)
-    if tokens[:2] == ("components", "securitySchemes") and tokens[-1] in schemes:
-        return tokens[-1]
-    return None
+    if "#" not in name:
+        return None
+    known = (key for key, scheme in schemes.items() if scheme.pointer == name)
+    return next(known, None)
 
 
 def hoisted(
