@@ -11,7 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sdkloom.targets.python.keywords import CLIENT_ATTRIBUTES, PYDANTIC_WORDS
+from sdkloom.targets.python.keywords import (
+    CLIENT_ATTRIBUTES,
+    DEVICE_WORDS,
+    PYDANTIC_WORDS,
+)
 
 Name = Callable[..., Any]
 
@@ -50,6 +54,13 @@ WORDS = [
     "+1",
     "-1",
     "__init__",
+    "con",
+    "LPT1",
+    "straße",
+    "STRASSE",
+    "ﬁle",
+    "int",
+    "UNSET",
 ]
 
 
@@ -107,8 +118,13 @@ def _escaped(key: str) -> str:
 def check(named: Any) -> None:
     names = named.names
     classes = [model.class_name for model in names.models.values()]
-    lower = [name.lower() for name in classes]
-    assert len(set(lower)) == len(lower)
+    files = [name.casefold() for name in classes]
+    assert len(set(files)) == len(files)
+    modules = {model.module for model in names.models.values()}
+    assert len({name.casefold() for name in modules}) == len(modules)
+    groups_too = {group.module for group in names.groups}
+    folders = {group.folder for group in names.groups}
+    assert DEVICE_WORDS.isdisjoint(modules | groups_too | folders)
     for name in classes:
         assert name.isidentifier() and not keyword.iskeyword(name)
         assert len(f"{name}.md".encode()) < 120

@@ -34,12 +34,12 @@ from sdkloom.targets.python.annotations import (
     must_be_given,
 )
 from sdkloom.targets.python.event_data import handed_out
-from sdkloom.targets.python.keywords import FIELD_WORDS
+from sdkloom.targets.python.keywords import DEVICE_WORDS, FIELD_WORDS
 from sdkloom.targets.python.literals import literal_member
 from sdkloom.targets.python.names_table import ErrorName, ModelName, Names
 from sdkloom.targets.python.packages import packages_of
 
-_PAGE_WORDS = FIELD_WORDS - {"schema"}
+_PAGE_WORDS = (FIELD_WORDS | DEVICE_WORDS) - {"schema"}
 """Names that a page may not have: it gets a trailing underscore, as a module would."""
 _HTTPX = "https://www.python-httpx.org/api/"
 _DATES = "https://docs.python.org/3/library/datetime.html"

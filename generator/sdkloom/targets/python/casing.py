@@ -47,7 +47,16 @@ def title_pascal(text: str) -> str:
 
 def module_of(text: str) -> str:
     """Return a text as the name of a module: in lower case, without splitting humps."""
-    return _SEPARATORS.sub("_", _nameable(text)).strip("_").lower()
+    return folded(_SEPARATORS.sub("_", _nameable(text)).strip("_"))
+
+
+def folded(name: str) -> str:
+    """Return what is the same for two names whose files are one on a disk that ignores case."""
+    return (
+        name.lower()
+        if name.isascii()
+        else unicodedata.normalize("NFC", name.casefold())
+    )
 
 
 def _nameable(text: str) -> str:

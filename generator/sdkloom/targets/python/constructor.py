@@ -82,7 +82,8 @@ def _security(types: LazyTypes) -> Iterator[ConstructorArgument]:
     may_lack = not needs_security(api, settings)
     scheme = single_scheme(api, settings)
     if scheme is not None:
-        inner = f"{optional}[str]" if may_be_none else "str"
+        text = types.builtin("str")
+        inner = f"{optional}[{text}]" if may_be_none else text
         annotation = f"{union}[{inner}, {function}[[], {inner}]]"
         name = types.scope.names.security_field(scheme.key)
         text = scheme.description or "The credentials, or a function that returns them."
@@ -177,7 +178,7 @@ def _variables(api: Api, types: LazyTypes) -> Iterator[ConstructorArgument]:
 def _variable_annotation(variable: ServerVariable, types: LazyTypes) -> str:
     optional = types.use("typing", "Optional")
     if not variable.values:
-        return f"{optional}[str]"
+        return f"{optional}[{types.builtin('str')}]"
     literal = types.use("typing", "Literal")
     return f"{optional}[{literal}[{', '.join(map(json_literal, variable.values))}]]"
 
@@ -186,29 +187,30 @@ def _servers(
     api: Api, settings: Settings, types: LazyTypes
 ) -> Iterator[ConstructorArgument]:
     optional = types.use("typing", "Optional")
+    text = types.builtin("str")
     if all(server.id for server in api.servers):
         yield ConstructorArgument(
             name="server",
-            annotation=f"{optional}[str]",
+            annotation=f"{optional}[{types.builtin('str')}]",
             default="None",
             description="The server to call, by name.",
         )
     else:
         yield ConstructorArgument(
             name="server_idx",
-            annotation=f"{optional}[int]",
+            annotation=f"{optional}[{types.builtin('int')}]",
             default="None",
             description="The index of the server to call.",
         )
     params = ConstructorArgument(
         name="url_params",
-        annotation=f"{optional}[{types.use('typing', 'Dict')}[str, str]]",
+        annotation=f"{optional}[{types.use('typing', 'Dict')}[{text}, {text}]]",
         default="None",
         description="Values for the variables of the server's URL.",
     )
     url = ConstructorArgument(
         name="server_url",
-        annotation=f"{optional}[str]",
+        annotation=f"{optional}[{types.builtin('str')}]",
         default="None",
         description="The URL of the server to call, instead of the document's.",
     )
@@ -248,7 +250,7 @@ def _rest(types: LazyTypes, kinds: str) -> Iterator[ConstructorArgument]:
     )
     yield ConstructorArgument(
         name="timeout_ms",
-        annotation=f"{optional}[int]",
+        annotation=f"{optional}[{types.builtin('int')}]",
         default="None",
         description="How many milliseconds to wait for the server.",
     )

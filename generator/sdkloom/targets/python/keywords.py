@@ -14,6 +14,12 @@ BUILTINS = frozenset(name for name in vars(builtins) if not name.startswith("_")
 FIELD_WORDS = KEYWORDS | {"filter", "format", "bytes", "date", "schema"}
 """Names that a model's field may not have: it gets a trailing underscore."""
 
+DEVICE_WORDS = frozenset(
+    ["aux", "clock$", "con", "conin$", "conout$", "nul", "prn"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
+)
+"""Names of files that Windows keeps for its devices, whatever stands behind a dot."""
+
 PRINTED_WORDS = frozenset({"bool", "float", "int", "str"})
 """Built-ins that annotations print, which a field of the same class would hide."""
 

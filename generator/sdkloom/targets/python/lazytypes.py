@@ -64,6 +64,12 @@ class LazyTypes:
         self.imports.add(Import(library, "", "" if library == "httpx" else "httpx"))
         return "httpx"
 
+    def builtin(self, name: str) -> str:
+        """Return the name of a built-in class; one that means something else here is imported."""
+        if name not in self.scope.shadowed:
+            return name
+        return self.use("builtins", name)
+
     def package(self, path: str) -> str:
         """Return what a package of models or errors is called, and see to its import."""
         assert self.scope.package is not None, "models are reached by their packages"

@@ -60,7 +60,7 @@ def print_operation(operation: Operation, types: LazyTypes) -> Printed:
     method = Method(
         operation=operation,
         name=name,
-        constant=f"_{name.strip('_').upper()}",
+        constant=_constant(name, types),
         arguments=arguments,
         items=tuple(argument_item(one, types) for one in arguments),
         tail=tail_items(types, choice.name if choice else ""),
@@ -83,6 +83,12 @@ def print_operation(operation: Operation, types: LazyTypes) -> Printed:
         ),
         choice=choice,
     )
+
+
+def _constant(method: str, types: LazyTypes) -> str:
+    """Return the name of an operation's constant, none that an import has taken."""
+    name = method.strip("_").upper()
+    return f"_{name}_" if name in types.scope.shadowed else f"_{name}"
 
 
 def choice_of(operation: Operation, name: str) -> ChoiceView | None:

@@ -13,7 +13,7 @@ from sdkloom.ir.schemas import OriginKind, Schema
 from sdkloom.ir.types import Named, SchemaId
 from sdkloom.ir.walk import references
 from sdkloom.settings import Settings
-from sdkloom.targets.python.casing import class_name, module_of, pascal
+from sdkloom.targets.python.casing import class_name, folded, module_of, pascal
 from sdkloom.targets.python.names_places import is_component
 from sdkloom.targets.python.names_table import ErrorName, ModelName
 from sdkloom.targets.python.packages import inside, packages_of
@@ -86,7 +86,7 @@ def name_errors(
     packages = packages_of(settings)
     beside = inside(packages.errors, packages.every)
     used = {"noresponseerror", "responsevalidationerror"}
-    used |= {name.lower() for name in own_errors(settings)}
+    used |= {folded(name) for name in own_errors(settings)}
     returned = _returned(api)
     neighbours = {
         id: models[id].class_name
@@ -94,7 +94,7 @@ def name_errors(
         if id in models and models[id].package == packages.errors
     }
     returned |= neighbours.keys()
-    used |= {name.lower() for name in neighbours.values()}
+    used |= {folded(name) for name in neighbours.values()}
     found: dict[SchemaId, ErrorName] = {}
     owners = Counter(
         _word(api, id, operation)
@@ -138,7 +138,7 @@ def own_errors(settings: Settings) -> tuple[str, str]:
     base, default = settings.python.base_error_name, settings.python.default_error_name
     first = base or f"{client}Error"
     second = default or f"{client}DefaultError"
-    if first.lower() != second.lower():
+    if folded(first) != folded(second):
         return first, second
     if not base:
         return f"{client}BaseError", second
@@ -148,10 +148,10 @@ def own_errors(settings: Settings) -> tuple[str, str]:
 def _unused(name: str, used: set[str]) -> str:
     """Return a name that no other exception has, whatever its case: numbered if one has."""
     candidate, number = name, 1
-    while candidate.lower() in used:
+    while folded(candidate) in used:
         number += 1
         candidate = f"{name}{number}"
-    used.add(candidate.lower())
+    used.add(folded(candidate))
     return candidate
 
 

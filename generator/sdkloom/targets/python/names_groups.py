@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from sdkloom.ir.api import Api
 from sdkloom.targets.python.casing import class_name as spelled_class
-from sdkloom.targets.python.casing import pascal, snake, title_pascal
+from sdkloom.targets.python.casing import folded, pascal, snake, title_pascal
 from sdkloom.targets.python.keywords import (
     CLIENT_ATTRIBUTES,
+    DEVICE_WORDS,
     GROUP_ATTRIBUTES,
     KEYWORDS,
     PACKAGE_MODULES,
@@ -62,10 +63,10 @@ def name_groups(
         group = _group(path, classes[path], taken, PACKAGE_MODULES | packages)
         name, module = group.class_name, group.module
         number = 1
-        while name.lower() in used:
+        while folded(name) in used:
             number += 1
             name, module = f"{group.class_name}{number}", f"{group.module}{number}"
-        used.add(name.lower())
+        used.add(folded(name))
         own = CLIENT_ATTRIBUTES if len(path) == 1 else GROUP_ATTRIBUTES
         siblings = attributes.setdefault(group_key(path[:-1]), {*own})
         attribute = unique(group.attribute, siblings)
@@ -74,7 +75,7 @@ def name_groups(
                 group,
                 class_name=name,
                 module=module,
-                folder=name.lower(),
+                folder=_folder(name),
                 attribute=attribute,
             )
         )
@@ -128,6 +129,11 @@ def _distinguished_by_client(paths: tuple[Path, ...], client: str) -> dict[Path,
     return found
 
 
+def _folder(class_name: str) -> str:
+    name = class_name.lower()
+    return f"{name}_" if name in DEVICE_WORDS else name
+
+
 def _group(
     path: Path, parts: Path, taken: frozenset[str], modules: frozenset[str]
 ) -> GroupName:
@@ -143,7 +149,7 @@ def _group(
         words=path,
         attribute=method_name(path[-1]),
         class_name=class_name,
-        module=f"{module}_" if module in modules | KEYWORDS else module,
-        folder=class_name.lower(),
+        module=f"{module}_" if module in modules | KEYWORDS | DEVICE_WORDS else module,
+        folder=_folder(class_name),
         title=".".join(title_pascal(word) or "Group" for word in path),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import OriginKind, Schema
 from sdkloom.targets.python.casing import module_of
-from sdkloom.targets.python.keywords import KEYWORDS
+from sdkloom.targets.python.keywords import DEVICE_WORDS, KEYWORDS
 from sdkloom.targets.python.names_places import requests_of
 from sdkloom.targets.python.packages import Packages, inside, request_packages
 
@@ -57,6 +57,6 @@ def _module(schema: Schema, operations: Mapping[str, str]) -> str:
 def module_name(text: str) -> str:
     """Return a text as the name of a module that can be imported, and fits on a disk."""
     name = cut(module_of(text)) or "model"
-    if name in KEYWORDS or name == "internal":
+    if name in KEYWORDS | DEVICE_WORDS or name == "internal":
         return f"{name}_"
     return name if name.isidentifier() else f"model_{name}"

@@ -11,7 +11,7 @@ from sdkloom.ir.schemas import OriginKind, Schema, UnionSchema
 from sdkloom.ir.types import SchemaId
 from sdkloom.settings import Settings
 from sdkloom.targets.python import names_schemas_2023, names_schemas_2025
-from sdkloom.targets.python.casing import class_name
+from sdkloom.targets.python.casing import class_name, folded
 from sdkloom.targets.python.keywords import CLASS_WORDS
 from sdkloom.targets.python.names_bodies import name_bodies
 from sdkloom.targets.python.names_claims import claims_of, direction_suffix
@@ -199,9 +199,9 @@ def _distinct(names: Mapping[SchemaId, str]) -> dict[SchemaId, str]:
         elif not plain.isidentifier():
             plain = f"Model{plain}"
         candidate = plain
-        while candidate.lower() in holders:
-            numbers[plain.lower()] += 1
-            candidate = f"{plain}{numbers[plain.lower()] + 1}"
-        holders.add(candidate.lower())
+        while folded(candidate) in holders:
+            numbers[folded(plain)] += 1
+            candidate = f"{plain}{numbers[folded(plain)] + 1}"
+        holders.add(folded(candidate))
         found[id] = candidate
     return found

@@ -101,7 +101,7 @@ def _result(content: Content, types: LazyTypes, *, optional: bool) -> Returns:
     if decoder in ("json", "parts"):
         text = _plain(content.type, types, optional=optional)
         return Returns(text, text)
-    text = "str" if decoder == "text" else f"{types.httpx()}.Response"
+    text = types.builtin("str") if decoder == "text" else f"{types.httpx()}.Response"
     result = Returns(text, text)
     return _optional(result, types) if optional else result
 

@@ -90,14 +90,15 @@ def tail_items(types: LazyTypes, choice: str) -> tuple[TailItem, ...]:
     mapping = types.use("typing", "Mapping")
     found = [
         _retries(types),
-        _tail("server_url", f"{optional}[str]", "None"),
+        _tail("server_url", f"{optional}[{types.builtin('str')}]", "None"),
         _timeout(types, optional),
     ]
     if choice:
         place = 2 if puts_url_params_first(types.scope.settings) else 3
         item = _tail("accept_header_override", f"{optional}[{choice}]", "None")
         found.insert(place, item)
-    headers = f"{optional}[{mapping}[str, str]]"
+    text = types.builtin("str")
+    headers = f"{optional}[{mapping}[{text}, {text}]]"
     return (*found, _tail("http_headers", headers, "None"))
 
 
@@ -112,7 +113,8 @@ def _with_extras(types: LazyTypes, choice: str) -> tuple[TailItem, ...]:
     """Return the tail that takes further headers, query parameters and properties of the body."""
     optional = types.use("typing", "Optional")
     mapping, anything = types.use("typing", "Mapping"), types.use("typing", "Any")
-    texts, values = f"{mapping}[str, str]", f"{mapping}[str, {anything}]"
+    text = types.builtin("str")
+    texts, values = f"{mapping}[{text}, {text}]", f"{mapping}[{text}, {anything}]"
     extras = types.use("._runtime.extras", "Extras")
     asked = _tail("accept_header_override", f"{optional}[{choice}]", "None")
     headers = _tail("extra_headers", f"{optional}[{texts}]", "None")
@@ -140,13 +142,16 @@ def _timeout(types: LazyTypes, optional: str) -> TailItem:
     python = types.scope.settings.python
     name = "timeout" if python.method_timeout_argument == "timeout" else "timeout_ms"
     if python.method_timeout_units != "seconds":
-        item = Item(name=name, annotation=f"{optional}[int]", default="None")
+        item = Item(
+            name=name, annotation=f"{optional}[{types.builtin('int')}]", default="None"
+        )
         return TailItem(
             item=item,
             description=TAIL_TEXTS["timeout_ms"],
             passed=f"timeout_ms={name}",
         )
-    kinds = f"{types.use('typing', 'Union')}[float, {types.httpx()}.Timeout]"
+    seconds = types.builtin("float")
+    kinds = f"{types.use('typing', 'Union')}[{seconds}, {types.httpx()}.Timeout]"
     item = Item(name=name, annotation=f"{optional}[{kinds}]", default="None")
     return TailItem(
         item=item,
