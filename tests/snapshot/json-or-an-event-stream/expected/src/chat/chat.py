@@ -31,7 +31,6 @@ _SAY: Operation[models.SayResponse] = Operation(
             decoder="event-stream",
             type=lambda: models.SayResponseBody2,
             sentinel="[DONE]",
-            data_required=False,
         ),
     ),
     accept="application/json, text/event-stream;q=0.9",

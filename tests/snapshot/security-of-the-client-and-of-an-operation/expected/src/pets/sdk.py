@@ -29,7 +29,7 @@ class Pets(RootSDK):
 
     def __init__(
         self,
-        key: Union[str, Callable[[], str]],
+        key: Optional[Union[Optional[str], Callable[[], Optional[str]]]] = None,
         server_idx: Optional[int] = None,
         url_params: Optional[Dict[str, str]] = None,
         server_url: Optional[str] = None,
