@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TypedDict
 
 from sdkloom.document.node import Node
 from sdkloom.graph.origins import root
@@ -31,6 +32,17 @@ _PLACES = {
     "query": Location.QUERY,
     "cookie": Location.COOKIE,
 }
+
+
+class _Head(TypedDict):
+    """What is read of every scheme in the same way."""
+
+    key: str
+    pointer: str
+    description: str
+    example: Json
+    name_override: str
+    deprecated: bool
 
 
 def read_schemes(reading: Reading) -> dict[str, SecurityScheme]:
@@ -72,20 +84,18 @@ def _named_by_pointer(top: Node) -> Iterator[str]:
 
 
 def _scheme(reading: Reading, key: str, node: Node) -> SecurityScheme | None:
-    pointer = node.pointer
-    description = text(node, "description")
-    example = reading.extension(node, "example")
-    override = reading.note(node, "name-override")
-    deprecated = flag(node, "deprecated")
+    head: _Head = {
+        "key": key,
+        "pointer": node.pointer,
+        "description": text(node, "description"),
+        "example": reading.extension(node, "example"),
+        "name_override": reading.note(node, "name-override"),
+        "deprecated": flag(node, "deprecated"),
+    }
     kind = node.get("type")
     if kind == "apiKey":
         return ApiKey(
-            key=key,
-            pointer=pointer,
-            description=description,
-            example=example,
-            name_override=override,
-            deprecated=deprecated,
+            **head,
             name=text(node, "name"),
             location=_PLACES.get(text(node, "in"), Location.HEADER),
         )
@@ -94,23 +104,13 @@ def _scheme(reading: Reading, key: str, node: Node) -> SecurityScheme | None:
         if scheme == "custom":
             return _custom(reading, key, node)
         return HttpAuth(
-            key=key,
-            pointer=pointer,
-            description=description,
-            example=example,
-            name_override=override,
-            deprecated=deprecated,
+            **head,
             scheme=scheme,
             bearer_format=text(node, "bearerFormat"),
         )
     if kind == "oauth2":
         return OAuth2(
-            key=key,
-            pointer=pointer,
-            description=description,
-            example=example,
-            name_override=override,
-            deprecated=deprecated,
+            **head,
             flows=tuple(
                 _flow(reading, name, item) for name, item in (node / "flows").items()
             ),
@@ -118,18 +118,13 @@ def _scheme(reading: Reading, key: str, node: Node) -> SecurityScheme | None:
         )
     if kind == "openIdConnect":
         return OpenIdConnect(
-            key=key,
-            pointer=pointer,
-            description=description,
-            example=example,
-            name_override=override,
-            deprecated=deprecated,
+            **head,
             url=text(node, "openIdConnectUrl"),
         )
     if kind == "mutualTLS":
-        return MutualTls(key=key, pointer=pointer, description=description)
+        return MutualTls(**head)
     reading.diagnostics.warning(
-        "security-scheme", pointer, f"security of the type {kind!r} is not known"
+        "security-scheme", node.pointer, f"security of the type {kind!r} is not known"
     )
     return None
 

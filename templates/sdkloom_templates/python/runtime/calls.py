@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .answers import Viewed
     from .extras import Extras
     from .group import BaseSDK
+    from .replies import Match
+    from .security import TokenNeed
 
 
 class Options:
@@ -95,34 +97,22 @@ def call(
 ) -> Any:
     """Run an operation with the sync http client."""
     config = group.sdk_configuration
+    security: Any = None
     try:
         ready = config.prepared.get(operation) or prepared(config, operation)
         client = config.clients.sync()
         arguments = arguments_of(operation, arguments)
-        found = ready.credentials
-        security: Any = None
-        if found is None:
+        if ready.credentials is None:
             security = current_value(_security(config, operation, arguments))
-            found = credentials(config.api, ready.requirements, security)
-        exchange = _exchange(config, ready, options, security, False)
-        exchange.request, exchange.repeatable = build_request(
-            exchange, ready, client, arguments, options, found
+        exchange, token = _begun(
+            config, ready, client, arguments, options, security, False
         )
     except Exception as error:
         raise_refusal(config, operation, error)
-    if found.digest is not None:
-        exchange.digest(*found.digest)
-    if found.token is not None:
-        authorize(exchange, client, found.token)
+    if token is not None:
+        authorize(exchange, client, token)
     match, response = send(exchange, client)
-    if options.view is not None:
-        return options.view.of(group, exchange, match, response, arguments, options)
-    value = exchange.value(match, response)
-    if operation.wrapper is None or match.reply is None:
-        return value
-    from .wrappers import wrapped
-
-    return wrapped(group, exchange, match.reply, response, value, arguments, options)
+    return _ended(group, exchange, match, response, arguments, options)
 
 
 async def call_async(
@@ -133,36 +123,24 @@ async def call_async(
 ) -> Any:
     """Run an operation with the async http client."""
     config = group.sdk_configuration
+    security: Any = None
     try:
         ready = config.prepared.get(operation) or prepared(config, operation)
         client = config.clients.asynchronous()
         arguments = arguments_of(operation, arguments)
-        found = ready.credentials
-        security: Any = None
-        if found is None:
+        if ready.credentials is None:
             security = await current_value_async(
                 _security(config, operation, arguments)
             )
-            found = credentials(config.api, ready.requirements, security)
-        exchange = _exchange(config, ready, options, security, True)
-        exchange.request, exchange.repeatable = build_request(
-            exchange, ready, client, arguments, options, found
+        exchange, token = _begun(
+            config, ready, client, arguments, options, security, True
         )
     except Exception as error:
         raise_refusal(config, operation, error)
-    if found.digest is not None:
-        exchange.digest(*found.digest)
-    if found.token is not None:
-        await authorize_async(exchange, client, found.token)
+    if token is not None:
+        await authorize_async(exchange, client, token)
     match, response = await send_async(exchange, client)
-    if options.view is not None:
-        return options.view.of(group, exchange, match, response, arguments, options)
-    value = exchange.value(match, response)
-    if operation.wrapper is None or match.reply is None:
-        return value
-    from .wrappers import wrapped
-
-    return wrapped(group, exchange, match.reply, response, value, arguments, options)
+    return _ended(group, exchange, match, response, arguments, options)
 
 
 def raise_refusal(
@@ -190,13 +168,16 @@ def _security(
     return config.security
 
 
-def _exchange(
+def _begun(
     config: SDKConfiguration,
     ready: Prepared,
+    client: Any,
+    arguments: Mapping[str, Any],
     options: Options,
     security: Any,
     is_async: bool,
-) -> Exchange:
+) -> tuple[Exchange, Optional[TokenNeed]]:
+    """Return a call with its request, and the token that the request still needs."""
     url = ready.base_url
     operation = ready.plan.operation
     if options.server_url is not None:
@@ -212,4 +193,31 @@ def _exchange(
         exchange.policy = policy_for(options.retries, UNSET, documented)
     if exchange.policy is not None:
         exchange.started = monotonic()
-    return exchange
+    found = ready.credentials
+    if found is None:
+        found = credentials(config.api, ready.requirements, security)
+    exchange.request, exchange.repeatable = build_request(
+        exchange, ready, client, arguments, options, found
+    )
+    if found.digest is not None:
+        exchange.digest(*found.digest)
+    return exchange, found.token
+
+
+def _ended(
+    group: BaseSDK,
+    exchange: Exchange,
+    match: Match,
+    response: Any,
+    arguments: Mapping[str, Any],
+    options: Options,
+) -> Any:
+    """Return what a reply means: its value, the object around it, or a view of the reply."""
+    if options.view is not None:
+        return options.view.of(group, exchange, match, response, arguments, options)
+    value = exchange.value(match, response)
+    if exchange.plan.operation.wrapper is None or match.reply is None:
+        return value
+    from .wrappers import wrapped
+
+    return wrapped(group, exchange, match.reply, response, value, arguments, options)
