@@ -85,7 +85,7 @@ def _restored(value: Any, raw: Any) -> Any:
         if fields is not None:
             wires = {name: field.alias or name for name, field in fields.items()}
             _restore(value.__dict__, wires, raw)
-            further = value.__pydantic_extra__ or {}
+            further = getattr(value, "__pydantic_extra__", None) or {}
             _restore(further, {name: name for name in further}, raw)
     return value
 

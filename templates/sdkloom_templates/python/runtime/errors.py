@@ -216,7 +216,7 @@ def _bare_arguments(error: BaseError) -> tuple[Any, ...]:
 def _restore(
     classes: tuple[Any, ...], arguments: tuple[Any, ...], state: dict[str, Any]
 ) -> Any:
-    cls = joined(*classes) if len(classes) > 1 else classes[0]
+    cls = classes[0] if len(classes) == 1 else joined(*classes)
     error = _instance(cls, arguments)
     error.args = (state["message"],)
     error.__dict__.update(state)
