@@ -6,18 +6,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
-from sdkloom.ir.types import (
-    Array,
-    Constant,
-    Dictionary,
-    HttpObject,
-    Named,
-    Nullable,
-    Scalar,
-    ScalarKind,
-    Type,
-    without_null,
-)
+from sdkloom.ir.types import Constant, HttpObject, Named, Type, without_null
 from sdkloom.targets.python.annotations import (
     SUPPORT,
     Scope,
@@ -33,6 +22,7 @@ from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.sheets import Sheet
 from sdkloom.targets.python.views_models import ClassView, FieldView
+from sdkloom.targets.python.wireforms import wire_form
 
 _SECURITY = (OriginKind.SECURITY, OriginKind.OPERATION_SECURITY, OriginKind.SCHEME)
 DEPRECATED = (
@@ -134,7 +124,8 @@ def _model_field(
         note = _deprecation(item.deprecation_message)
         details.append(f"deprecated={text_literal(note)}")
     text = annotation.text
-    notes = [_wire_form(item.type, speller)]
+    form = wire_form(item.type)
+    notes = [f"{speller.use(form)}()"] if form else []
     if _is_of_http(item.type, scope):
         details.append("exclude=True")
     if details:
@@ -165,24 +156,6 @@ def attribute(schema: ObjectSchema, item: Property, scope: Scope) -> str:
     if not is_constant or scope.settings.python.const_field_casing != "upper":
         return name
     return name if name.upper() in _field_names(schema, scope) else name.upper()
-
-
-def _wire_form(type_: Type, speller: Speller) -> str:
-    """Return what makes a number be written as the document says, "" for all other values."""
-    while isinstance(type_, (Nullable, Array, Dictionary)):
-        match type_:
-            case Nullable():
-                type_ = type_.type
-            case Array():
-                type_ = type_.items
-            case Dictionary():
-                type_ = type_.values
-    match type_:
-        case Scalar(kind=ScalarKind.NUMBER, format="decimal"):
-            return f"{speller.use('AsNumber')}()"
-        case Scalar(kind=ScalarKind.STRING, format="bigint"):
-            return f"{speller.use('AsText')}()"
-    return ""
 
 
 def _alias(schema: ObjectSchema, item: Property, name: str, scope: Scope) -> str | None:

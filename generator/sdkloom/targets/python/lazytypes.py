@@ -12,6 +12,7 @@ from sdkloom.targets.python.annotations import (
     value,
 )
 from sdkloom.targets.python.imports import Import
+from sdkloom.targets.python.wireforms import wire_form
 
 LIGHT_MODULE = "._runtime.nullable"
 """Where the annotations of what may be null are defined; it loads neither pydantic nor httpx."""
@@ -88,7 +89,15 @@ class LazyTypes:
 
     def lazy(self, type_: Type) -> str:
         """Return a function without arguments that gives the type."""
+        text = self._value(type_)
+        form = wire_form(type_)
+        if form:
+            made = f"{self.use('._runtime.wiretypes', form)}()"
+            text = f"{self.use('typing', 'Annotated')}[{text}, {made}]"
+        return f"lambda: {text}"
+
+    def _value(self, type_: Type) -> str:
         if isinstance(type_, Nullable):
             # An alias is no value for mypy when it is given arguments; `Optional` is one.
-            return f"lambda: {self.use('typing', 'Optional')}[{self.text(type_.type)}]"
-        return f"lambda: {self.text(type_)}"
+            return f"{self.use('typing', 'Optional')}[{self.text(type_.type)}]"
+        return self.text(type_)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from pydantic_core import core_schema
-
 from .decimals import number
 
 if TYPE_CHECKING:
@@ -24,6 +22,8 @@ class _Written:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Let the written form stand for the value in JSON, and nowhere else."""
+        from pydantic_core import core_schema
+
         written = core_schema.plain_serializer_function_ser_schema(
             self.written, info_arg=True, when_used="json"
         )
