@@ -204,9 +204,10 @@ class _Reader:
                 return media_type, value
         # The required members of a flattened body are required arguments, whatever the body is.
         optional = not body.required and flat is None
-        if optional and not self.values.shown.is_shown(content.type, (), None):
+        shown = self.values.shown.is_shown(content.type, body.examples, None)
+        if optional and not shown:
             return media_type, _NOTHING
-        return media_type, self.values.choose(content.type, "", seed)
+        return media_type, self.values.choose(content.type, "", seed, body.examples)
 
 
 def _default_entry(kept: Mapping[str, Any], named: Mapping[str, Json]) -> str:

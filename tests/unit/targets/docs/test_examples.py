@@ -127,3 +127,31 @@ def test_a_decimal_is_no_float(tmp_path: Path) -> None:
     assert 'add_pet(a=Decimal("1.5"), b=Decimal("2.5"))' in page_of(
         body(given), tmp_path
     )
+
+
+@pytest.mark.parametrize(
+    ("media_type", "schema", "written"),
+    [
+        ("text/plain", "{type: string, example: hi}", 'add_pet(body="hi")'),
+        (
+            "application/json",
+            "{type: array, items: {type: integer}, example: [4, 5]}",
+            "add_pet(body=[\n        4,\n        5,\n    ])",
+        ),
+    ],
+)
+def test_the_example_of_a_bodys_schema_is_shown(
+    media_type: str, schema: str, written: str, tmp_path: Path
+) -> None:
+    """Also of one that is no object, and of a body that may be left out."""
+    page = page_of(
+        f"""
+        requestBody:
+          content:
+            {media_type}:
+              schema: {schema}
+        """,
+        tmp_path,
+    )
+
+    assert written in page.replace("request=", "body=")
