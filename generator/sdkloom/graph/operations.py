@@ -77,25 +77,23 @@ def read_operations(
                 path=path.partition("#")[0] or path,
             )
             yield read
-            more += _with_other_bodies(reading, path_item, operation, read)
+            more += _with_other_bodies(reading, operation, read)
     yield from more
 
 
 def _with_other_bodies(
-    reading: Reading, path_item: Node, node: Node, operation: Operation
+    reading: Reading, node: Node, operation: Operation
 ) -> Iterator[Operation]:
     """Yield an operation once for each kind of body that takes other arguments."""
     bodies = other_bodies(reading, node / "requestBody", operation.body, operation.id)
-    told = _description(path_item, node, None)
     for id, word, body in bodies:
-        note = f"Sends {body.contents[0].media_type}."
         yield replace(
             operation,
             id=id,
             operation_id=f"{operation.operation_id}_as_{word}",
             name=f"{operation.name}_as_{word}",
             body=body,
-            description=f"{told}\n\n{note}".strip(),
+            body_note=f"Sends {body.contents[0].media_type}.",
             usage_example=None,
         )
 
@@ -148,7 +146,8 @@ def read_operation(
         body=body,
         responses=read_responses(reading, path_item, node, id),
         summary=text(node, "summary") or text(path_item, "summary"),
-        description=_description(path_item, node, body),
+        description=text(node, "description") or text(path_item, "description"),
+        body_note=_body_note(body),
         tags=texts(node, "tags"),
         security=read_requirements(reading, node, shared.schemes),
         servers=read_servers(reading, node) or read_servers(reading, path_item),
@@ -163,17 +162,15 @@ def read_operation(
     )
 
 
-def _description(path_item: Node, node: Node, body: RequestBody | None) -> str:
-    """Return what an operation does, and in which media types it can be told to send."""
-    told = text(node, "description") or text(path_item, "description")
+def _body_note(body: RequestBody | None) -> str:
+    """Return in which media types an operation can be told to send, "" if there is but one."""
     others = [one.media_type for one in body.contents[1:]] if body else []
-    if not others:
-        return told
-    note = (
-        f"Sends {body.contents[0].media_type if body else ''}; "
+    if body is None or not others:
+        return ""
+    return (
+        f"Sends {body.contents[0].media_type}; "
         f"or {' or '.join(others)}, if `http_headers` has that as `Content-Type`."
     )
-    return f"{told}\n\n{note}".strip()
 
 
 def _number(reading: Reading, node: Node, name: str) -> int | None:

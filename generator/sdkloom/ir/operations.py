@@ -52,6 +52,8 @@ class Operation:
     group_from_tag: bool = False
     summary: str = ""
     description: str = ""
+    body_note: str = ""
+    """What we have to say about the media types of its body."""
     tags: tuple[str, ...] = ()
     security: tuple[Requirement, ...] | None = None
     """None: the API's own; (): none at all."""

@@ -175,6 +175,7 @@ def _method(
             for sample in samples
         ),
         parameters=_parameters(operation, arguments, shelf),
+        note=markdown.block(operation.body_note),
         response=response_text(operation, shelf),
         errors=_errors(operation, shelf),
     )

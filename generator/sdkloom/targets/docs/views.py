@@ -22,6 +22,7 @@ class MethodView:
     description: str
     samples: tuple[SampleView, ...]
     parameters: str
+    note: str
     response: str
     errors: str
 

@@ -44,7 +44,8 @@ def method_docstring(
     operation: Operation, arguments: Iterable[Argument], tail: Iterable[tuple[str, str]]
 ) -> str:
     """Return the docstring of a method: its summary, its description, a line per argument."""
-    parts = [operation.summary.strip(), _further(operation), _deprecation(operation)]
+    parts = [operation.summary.strip(), _further(operation), operation.body_note]
+    parts.append(_deprecation(operation))
     fields = [_field(one.name, _described(one.description, one)) for one in arguments]
     fields += [_field(name, text) for name, text in tail]
     parts.append("\n".join(fields))

@@ -155,3 +155,24 @@ def test_the_example_of_a_bodys_schema_is_shown(
     )
 
     assert written in page.replace("request=", "body=")
+
+
+def test_what_is_said_of_media_types_is_no_description(tmp_path: Path) -> None:
+    """It stands below the parameters; without a description the summary is printed."""
+    page = page_of(
+        """
+        summary: Add a pet
+        requestBody:
+          required: true
+          content:
+            application/json: {schema: &pet {type: object, properties: {a: {type: string}}}}
+            application/x-www-form-urlencoded: {schema: *pet}
+        """,
+        tmp_path,
+    )
+
+    start, _, rest = page.partition("## add_pet\n")
+    assert rest.startswith("\nAdd a pet\n\n### Example Usage")
+    note = "Sends application/json; or application/x-www-form-urlencoded, if"
+    assert note in rest.split("### Parameters")[1].split("### Errors")[0]
+    assert note not in start
