@@ -53,7 +53,7 @@ def cell(text: str) -> str:
     """Return a text as a table's cell: line breaks and bars are written as Markdown wants them."""
     clean = _defused(_plain(text))
     clean += "</details>" * _open_details(clean)
-    return _PIPE.sub(_escaped_pipe, clean).replace("\n", "<br/>").replace("```", "'''")
+    return _PIPE.sub(_escaped_pipe, clean).replace("\n", "<br/>")
 
 
 def _open_details(text: str) -> int:

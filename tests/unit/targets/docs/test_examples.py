@@ -176,3 +176,10 @@ def test_what_is_said_of_media_types_is_no_description(tmp_path: Path) -> None:
     note = "Sends application/json; or application/x-www-form-urlencoded, if"
     assert note in rest.split("### Parameters")[1].split("### Errors")[0]
     assert note not in start
+
+
+def test_code_in_a_cell_stays_as_it_is_written(tmp_path: Path) -> None:
+    """A cell is one line, so that a fence in it opens nothing."""
+    a = r'{a: {type: string, description: "Like\n```json\n{}|1\n```"}}'
+
+    assert "Like<br/>```json<br/>{}\\|1<br/>```" in page_of(body(a), tmp_path)
