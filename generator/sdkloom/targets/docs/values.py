@@ -93,7 +93,8 @@ class Values:
         inside: tuple[SchemaId, ...],
     ) -> Json:
         for example in examples:
-            if example is not None and self.is_usable(example, type_):
+            may_be = example is not None or isinstance(type_, Nullable)
+            if may_be and self.is_usable(example, type_):
                 return self._complete(example, type_, name, seed, inside)
         # An empty default says less than an example further down.
         is_empty = default is not None and default.json in ([], {})

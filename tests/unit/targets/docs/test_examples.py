@@ -183,3 +183,10 @@ def test_code_in_a_cell_stays_as_it_is_written(tmp_path: Path) -> None:
     a = r'{a: {type: string, description: "Like\n```json\n{}|1\n```"}}'
 
     assert "Like<br/>```json<br/>{}\\|1<br/>```" in page_of(body(a), tmp_path)
+
+
+def test_null_may_be_an_example(tmp_path: Path) -> None:
+    """Of what can be null; elsewhere it says nothing."""
+    given = "{a: {type: [string, 'null'], example: null}, b: {type: string, example: null}}"
+
+    assert 'add_pet(a=None, b="<value>")' in page_of(body(given), tmp_path)
