@@ -50,6 +50,21 @@ def test_word_of_several_is_bare_nowhere(name_document: Name) -> None:
     assert "Size" not in named.classes
 
 
+def test_the_one_union_of_several_keeps_the_word(name_document: Name) -> None:
+    named = name_document(document("""\
+    Toy: {type: object, properties: {size: {enum: [xs], type: string}}}
+    Bed: {type: object, properties: {size: {enum: [xl], type: string}}}
+    Pet:
+      type: object
+      properties:
+        toy: {$ref: '#/components/schemas/Toy'}
+        bed: {$ref: '#/components/schemas/Bed'}
+        size: {oneOf: [{type: string}, {type: integer}]}
+"""))
+    assert named.at(f"{PETS}/properties/size") == "Size"
+    assert {"BedSize", "ToySize"} <= named.classes
+
+
 def test_word_of_a_component_is_taken(name_document: Name) -> None:
     named = name_document(document("""\
     Size: {type: object, properties: {a: {type: string}}}

@@ -64,7 +64,8 @@ def prefixed_by_roots(claims: Sequence[Claim], taken: frozenset[str]) -> list[Cl
     bare: set[SchemaId] = set()
     for group in groups.values():
         is_shared = len({one.root for one in group}) > 1
-        bare.update(one.id for one in (_natives(group) if is_shared else group))
+        kept = [*_natives(group), *_lone_union(group)] if is_shared else group
+        bare.update(one.id for one in kept)
     return [
         (
             one
@@ -73,6 +74,13 @@ def prefixed_by_roots(claims: Sequence[Claim], taken: frozenset[str]) -> list[Cl
         )
         for one in claims
     ]
+
+
+def _lone_union(group: Sequence[Claim]) -> list[Claim]:
+    """Return the one union of a group, if what else wants the word gives it up by itself."""
+    unions = [one for one in group if one.is_union and one.family is None]
+    roots = {one.root for one in group if one not in unions}
+    return unions if len(unions) == 1 and len(roots) > 1 else []
 
 
 def _natives(group: Sequence[Claim]) -> list[Claim]:
