@@ -65,8 +65,8 @@ def compose(reading: Reading, shape: Shape) -> Composed:
         if len(kept) != 1:
             return _several(reading, spent, group, kept, nullable)
         says_more = _says_more(reading, spent, kept)
-        if len(members) == 1 and not says_more and _is_object(reading, kept[0]):
-            # Written as a union of one, it is open to more: it stays a union.
+        if len(members) == 1 and _is_object(reading, kept[0]):
+            # Written as a union of one, it is open to more and stays a union, whatever is around it.
             return _several(reading, spent, group, kept, nullable)
         nullable = nullable or is_nullable(reading, kept[0])
         if not says_more and (target := target_of(kept[0])) is not None:

@@ -154,6 +154,10 @@ def test_a_boolean_of_one_value_in_an_older_sdk(shared: Built) -> None:
         ("{type: [string, integer]}", UnionSchema),
         ("{oneOf: [{type: string}, {type: array}]}", UnionSchema),
         ("{oneOf: [{type: object, properties: {q: {}}}]}", UnionSchema),
+        (
+            "{properties: {r: {}}, anyOf: [{properties: {q: {}}}]}",
+            UnionSchema,
+        ),
     ],
 )
 def test_a_type_with_a_name(shared: Built, schema: str, kind: type) -> None:
