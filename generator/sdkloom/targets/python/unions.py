@@ -155,9 +155,30 @@ def _discriminated(schema: UnionSchema, scope: Scope, unknown: str) -> str:
         items.append(f"names=({', '.join(map(text_literal, names))}{comma})")
     if discriminator.default is not None:
         items.append(f"default={members[discriminator.default]}")
-    elif unknown:
-        items.append(f"unknown={unknown}")
+    else:
+        if _may_lack(schema, discriminator.property, scope.api):
+            items.append("optional=True")
+        if unknown:
+            items.append(f"unknown={unknown}")
     return f"Discriminated({', '.join(items)})"
+
+
+def _may_lack(schema: UnionSchema, name: str, api: Api) -> bool:
+    """Return whether a value of a union may come without the property that tells its kind."""
+    waiting = [schema.id]
+    seen: set[SchemaId] = set()
+    for id in waiting:
+        member = api.schemas.get(id)
+        if id in seen:
+            continue
+        seen.add(id)
+        if isinstance(member, UnionSchema):
+            waiting += [x.schema for x in member.variants if isinstance(x, Named)]
+        elif isinstance(member, ObjectSchema):
+            found = [one.required for one in member.properties if one.name == name]
+            if not any(found):
+                return True
+    return False
 
 
 def _python_names(schema: UnionSchema, scope: Scope) -> tuple[str, ...]:
