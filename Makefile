@@ -20,7 +20,7 @@ help:
 	@echo "make lint       types, layout, the rules of the house"
 	@echo "make snapshots  record tests/snapshot anew"
 	@echo "make bench      speed, beside other generators where they are installed"
-	@echo "make fuzz       2,000 invented documents in each of three ways"
+	@echo "make fuzz       thousands of invented documents, whole and broken"
 	@echo "make clean      remove the environments and caches"
 
 install: $(READY)

@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from sdkloom.pipeline import Options, generate
 
@@ -301,6 +301,8 @@ def check_result(call: Call, result: Any) -> None:
     assert same(back, call.value), (back, call.value)
 
 
+# Such a document has several calls, and takes three times as long as one of `cases`.
+@settings(max_examples=settings().max_examples // 3)
 @given(wide=documents())
 def test_every_call_arrives_as_the_document_says(wide: Wide, site: Path) -> None:
     """Parameters, bodies, credentials and replies, of every version."""
