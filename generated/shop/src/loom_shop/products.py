@@ -438,7 +438,7 @@ class Products(BaseSDK):
         )
 
     @deprecated(
-        "This will be removed in a future release, please migrate away from it as soon as possible. Use getProduct instead.",
+        "This will be removed in a future release, please migrate away from it as soon as possible. Use get_product instead.",
     )
     def quote_price(
         self,
@@ -453,7 +453,7 @@ class Products(BaseSDK):
         """Quote a price
 
         Deprecated: This will be removed in a future release, please migrate away from
-        it as soon as possible. Use getProduct instead.
+        it as soon as possible. Use get_product instead.
 
         :param sku:
         :param quantity: Deprecated: do not use it in new code.
@@ -724,7 +724,7 @@ class Products(BaseSDK):
         )
 
     @deprecated(
-        "This will be removed in a future release, please migrate away from it as soon as possible. Use getProduct instead.",
+        "This will be removed in a future release, please migrate away from it as soon as possible. Use get_product instead.",
     )
     async def quote_price_async(
         self,
@@ -739,7 +739,7 @@ class Products(BaseSDK):
         """Quote a price
 
         Deprecated: This will be removed in a future release, please migrate away from
-        it as soon as possible. Use getProduct instead.
+        it as soon as possible. Use get_product instead.
 
         :param sku:
         :param quantity: Deprecated: do not use it in new code.

@@ -92,7 +92,7 @@ class Answer:
 
 def viewing(method: Any, view: Viewed) -> Callable[..., Any]:
     """Return a group's method bound to a group whose calls return their replies in a view."""
-    from .group import BaseSDK
+    from .group import BaseSDK, in_milliseconds
 
     group = getattr(method, "__self__", None)
     if not isinstance(group, BaseSDK):
@@ -101,6 +101,9 @@ def viewing(method: Any, view: Viewed) -> Callable[..., Any]:
     def options(
         given: dict[str, Any], accept: Optional[str], extras: Any
     ) -> WideOptions:
+        timeout = given.pop("timeout", None)
+        if timeout is not None:
+            given["timeout_ms"] = in_milliseconds(timeout)
         return WideOptions(Options(accept=accept, **given), extras, view)
 
     def _call(

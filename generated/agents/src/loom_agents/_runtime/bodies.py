@@ -281,10 +281,17 @@ def _multipart(body: Body) -> BodyWriter:
     return multipart_writer(body)
 
 
+def _positional(body: Body) -> BodyWriter:
+    from .parts import parts_writer
+
+    return parts_writer(body)
+
+
 _WRITERS: dict[str, Callable[[Body], BodyWriter]] = {
     "json": _json,
     "form": _form,
     "multipart": _multipart,
+    "parts": _positional,
     "text": _text,
     "xml": _text,
     "binary": _binary,

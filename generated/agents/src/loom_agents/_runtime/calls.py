@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Mapping, NoReturn, Optional, Union
 
 from .exchange import Exchange
 from .operation import Operation
@@ -17,10 +17,14 @@ from .transport import authorize, authorize_async, send, send_async
 from .unset import UNSET
 
 if TYPE_CHECKING:
+    import httpx
+
     from .configuration import SDKConfiguration
     from .answers import Viewed
     from .extras import Extras
     from .group import BaseSDK
+    from .replies import Match
+    from .security import TokenNeed
 
 
 class Options:
@@ -37,7 +41,7 @@ class Options:
         self,
         retries: Any = UNSET,
         server_url: Optional[str] = None,
-        timeout_ms: Optional[float] = None,
+        timeout_ms: Optional[Union[float, httpx.Timeout]] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         accept: Optional[str] = None,
         url: Optional[str] = None,
@@ -93,31 +97,22 @@ def call(
 ) -> Any:
     """Run an operation with the sync http client."""
     config = group.sdk_configuration
-    ready = config.prepared.get(operation) or prepared(config, operation)
-    client = config.clients.sync()
-    arguments = arguments_of(operation, arguments)
-    found = ready.credentials
     security: Any = None
-    if found is None:
-        security = current_value(_security(config, operation, arguments))
-        found = credentials(config.api, ready.requirements, security)
-    exchange = _exchange(config, ready, options, security, False)
-    exchange.request, exchange.repeatable = build_request(
-        exchange, ready, client, arguments, options, found
-    )
-    if found.digest is not None:
-        exchange.digest(*found.digest)
-    if found.token is not None:
-        authorize(exchange, client, found.token)
+    try:
+        ready = config.prepared.get(operation) or prepared(config, operation)
+        client = config.clients.sync()
+        arguments = arguments_of(operation, arguments)
+        if ready.credentials is None:
+            security = current_value(_security(config, operation, arguments))
+        exchange, token = _begun(
+            config, ready, client, arguments, options, security, False
+        )
+    except Exception as error:
+        raise_refusal(config, operation, error)
+    if token is not None:
+        authorize(exchange, client, token)
     match, response = send(exchange, client)
-    if options.view is not None:
-        return options.view.of(group, exchange, match, response, arguments, options)
-    value = exchange.value(match, response)
-    if operation.wrapper is None or match.reply is None:
-        return value
-    from .wrappers import wrapped
-
-    return wrapped(group, exchange, match.reply, response, value, arguments, options)
+    return _ended(group, exchange, match, response, arguments, options)
 
 
 async def call_async(
@@ -128,31 +123,36 @@ async def call_async(
 ) -> Any:
     """Run an operation with the async http client."""
     config = group.sdk_configuration
-    ready = config.prepared.get(operation) or prepared(config, operation)
-    client = config.clients.asynchronous()
-    arguments = arguments_of(operation, arguments)
-    found = ready.credentials
     security: Any = None
-    if found is None:
-        security = await current_value_async(_security(config, operation, arguments))
-        found = credentials(config.api, ready.requirements, security)
-    exchange = _exchange(config, ready, options, security, True)
-    exchange.request, exchange.repeatable = build_request(
-        exchange, ready, client, arguments, options, found
-    )
-    if found.digest is not None:
-        exchange.digest(*found.digest)
-    if found.token is not None:
-        await authorize_async(exchange, client, found.token)
+    try:
+        ready = config.prepared.get(operation) or prepared(config, operation)
+        client = config.clients.asynchronous()
+        arguments = arguments_of(operation, arguments)
+        if ready.credentials is None:
+            security = await current_value_async(
+                _security(config, operation, arguments)
+            )
+        exchange, token = _begun(
+            config, ready, client, arguments, options, security, True
+        )
+    except Exception as error:
+        raise_refusal(config, operation, error)
+    if token is not None:
+        await authorize_async(exchange, client, token)
     match, response = await send_async(exchange, client)
-    if options.view is not None:
-        return options.view.of(group, exchange, match, response, arguments, options)
-    value = exchange.value(match, response)
-    if operation.wrapper is None or match.reply is None:
-        return value
-    from .wrappers import wrapped
+    return _ended(group, exchange, match, response, arguments, options)
 
-    return wrapped(group, exchange, match.reply, response, value, arguments, options)
+
+def raise_refusal(
+    config: SDKConfiguration, operation: Operation[Any, Any], failure: Exception
+) -> NoReturn:
+    """Raise what kept a call from being sent, as the SDK's error where it is one."""
+    from .refusals import refusal
+
+    error = refusal(config, operation, failure)
+    if error is failure:
+        raise error
+    raise error from failure
 
 
 def _security(
@@ -168,13 +168,16 @@ def _security(
     return config.security
 
 
-def _exchange(
+def _begun(
     config: SDKConfiguration,
     ready: Prepared,
+    client: Any,
+    arguments: Mapping[str, Any],
     options: Options,
     security: Any,
     is_async: bool,
-) -> Exchange:
+) -> tuple[Exchange, Optional[TokenNeed]]:
+    """Return a call with its request, and the token that the request still needs."""
     url = ready.base_url
     operation = ready.plan.operation
     if options.server_url is not None:
@@ -190,4 +193,31 @@ def _exchange(
         exchange.policy = policy_for(options.retries, UNSET, documented)
     if exchange.policy is not None:
         exchange.started = monotonic()
-    return exchange
+    found = ready.credentials
+    if found is None:
+        found = credentials(config.api, ready.requirements, security)
+    exchange.request, exchange.repeatable = build_request(
+        exchange, ready, client, arguments, options, found
+    )
+    if found.digest is not None:
+        exchange.digest(*found.digest)
+    return exchange, found.token
+
+
+def _ended(
+    group: BaseSDK,
+    exchange: Exchange,
+    match: Match,
+    response: Any,
+    arguments: Mapping[str, Any],
+    options: Options,
+) -> Any:
+    """Return what a reply means: its value, the object around it, or a view of the reply."""
+    if options.view is not None:
+        return options.view.of(group, exchange, match, response, arguments, options)
+    value = exchange.value(match, response)
+    if exchange.plan.operation.wrapper is None or match.reply is None:
+        return value
+    from .wrappers import wrapped
+
+    return wrapped(group, exchange, match.reply, response, value, arguments, options)

@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Callable, Generator, Optional, Sequence
 from urllib.parse import urlencode, urljoin
 
-from .errors import connection_error, shortened, text_of
+from .errors import connection_error, is_named, shortened, text_of
 
 if TYPE_CHECKING:
     from .group import BaseSDK
@@ -98,7 +98,7 @@ async def device_login_async(
     scheme: Optional[str] = None,
 ) -> DeviceToken:
     """Do what `device_login` does, without holding up the event loop."""
-    from asyncio import sleep
+    from .eventloops import sleep
 
     client = sdk.sdk_configuration.clients.asynchronous()
     steps = _steps(sdk, client, client_id, show, scopes, client_secret, scheme)
@@ -217,7 +217,7 @@ def _refused(sdk: BaseSDK, message: str, response: Any) -> Exception:
 
 
 def _failure(sdk: BaseSDK, request: Any, error: Exception) -> Exception:
-    if not any(cls.__name__ == "RequestError" for cls in type(error).__mro__):
+    if not is_named(error, "RequestError"):
         return error
     no_response = sdk.sdk_configuration.api.errors().no_response
     return connection_error(no_response, error, request)

@@ -68,7 +68,8 @@ def _event_decoder(declared: Any, is_json: bool) -> Decoder:
 
     from .models import adapter_for
 
-    validate = adapter_for(declared).validate_python
+    adapter = adapter_for(declared)
+    validate, restored = adapter.validate_python, adapter.restored
 
     def decode(name: bytes, data: Optional[bytes], identifier: bytes) -> Any:
         event: dict[str, Any] = {}
@@ -84,7 +85,10 @@ def _event_decoder(declared: Any, is_json: bool) -> Decoder:
             event["event"] = _string(name)
         if identifier:
             event["id"] = _string(identifier)
-        return validate(event)
+        value = validate(event)
+        if restored is None or data is None or not is_json:
+            return value
+        return restored(value, b'{"data":%s}' % data)
 
     return decode
 

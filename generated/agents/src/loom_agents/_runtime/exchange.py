@@ -5,11 +5,12 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
-from .errors import BaseError, ErrorClasses, connection_error, library_of
+from .errors import BaseError, ErrorClasses, connection_error, is_named, library_of
 from .parameters import safe_header
 from .replies import Match, error_for, explained, find_match, misfit, reader_for
 from .retries import Policy
 from .security import secret_names
+from .values import ArgumentError
 
 if TYPE_CHECKING:
     import httpx
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _MATCHES_KEPT = 64
 
+NO_REPLY = ("RequestError", "SSLError")
+"""Failures of a connection; httpx lets some of TLS through as they are."""
+
 
 class Exchange:
     """The state of a call. Nothing here waits or sends: that is the transport's."""
@@ -28,6 +32,7 @@ class Exchange:
     __slots__ = (
         "attempt",
         "auth",
+        "away",
         "base_url",
         "config",
         "is_async",
@@ -59,6 +64,7 @@ class Exchange:
         self.simple = True
         self.security: Any = None
         self.auth: dict[str, Any] = {}
+        self.away = False
         self.token: Optional[TokenNeed] = None
         self.token_text = ""
         self.attempt = 0
@@ -109,6 +115,11 @@ class Exchange:
         auth = library_of(self.request).DigestAuth(username, password)
         self.auth = {"auth": auth}
         self.simple = False
+
+    @property
+    def sending(self) -> dict[str, Any]:
+        """How the http client sends: to another server without any password, its own included."""
+        return {"auth": None} if self.away else self.auth
 
     def carry(self, need: TokenNeed, text: str) -> None:
         """Put a token on the request."""
@@ -216,11 +227,19 @@ class Exchange:
 
     def failure(self, error: Exception) -> Exception:
         """Return the SDK's error for a failure of the connection; others are what they are."""
-        if isinstance(error, BaseError) or not _is(error, "RequestError"):
-            return error
+        if isinstance(error, BaseError) or not is_named(error, *NO_REPLY):
+            return self._refusal(error)
         made = connection_error(self.errors.no_response, error, self.request)
         made.operation_id = self.operation_id
         return made
+
+    def _refusal(self, error: Exception) -> Exception:
+        """Return the SDK's error for an argument that turns out bad when it is sent."""
+        if not isinstance(error, ArgumentError):
+            return error
+        from .refusals import refusal
+
+        return refusal(self.config, self.plan.operation, error)
 
     def checked(
         self, decode: Callable[..., Any], response: httpx.Response
@@ -267,14 +286,6 @@ def _security_model(model: Any, source: dict[str, Any]) -> Any:
     return model(**{name: value for name, value in values.items() if value is not None})
 
 
-def _is(error: Optional[BaseException], name: str) -> bool:
-    """Tell whether an error is of a class of the http library, whichever library it is."""
-    return any(cls.__name__ == name for cls in type(error).__mro__)
-
-
 def is_connection_error(error: Optional[Exception]) -> bool:
     """Tell whether an error means that a request may get through when it is sent again."""
-    return any(
-        _is(error, name)
-        for name in ("NetworkError", "TimeoutException", "RemoteProtocolError")
-    )
+    return is_named(error, "NetworkError", "TimeoutException", "RemoteProtocolError")

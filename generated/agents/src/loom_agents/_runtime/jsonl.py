@@ -23,42 +23,6 @@ Decoder = Callable[[bytes], Any]
 """Makes a value of a line."""
 
 
-class JsonLStream(SyncStream[T]):
-    """Values as their lines come."""
-
-    def __init__(
-        self,
-        response: httpx.Response,
-        decoder: Decoder,
-        client_ref: Optional[object] = None,
-        *,
-        separator: bytes = b"\n",
-        failure: Optional[Failure] = None,
-    ) -> None:
-        """Read lines from a reply; `client_ref` keeps the client open while they last."""
-        self.response = response
-        self.client_ref = client_ref
-        self._values = _read(response, decoder, _Lines(separator), failure)
-
-
-class JsonLStreamAsync(AsyncStream[T]):
-    """Values as their lines come, for `async for`."""
-
-    def __init__(
-        self,
-        response: httpx.Response,
-        decoder: Decoder,
-        client_ref: Optional[object] = None,
-        *,
-        separator: bytes = b"\n",
-        failure: Optional[Failure] = None,
-    ) -> None:
-        """Read lines from a reply; `client_ref` keeps the client open while they last."""
-        self.response = response
-        self.client_ref = client_ref
-        self._values = _read_async(response, decoder, _Lines(separator), failure)
-
-
 class _Lines:
     """Chunks go in, lines come out; empty lines are none, and the last needs no line end.
 
@@ -125,3 +89,36 @@ async def _read_async(
             yield decode(line)
     finally:
         await chunks.aclose()
+
+
+class _Values:
+    """What the sync and the async stream have in common."""
+
+    _reader: Callable[..., Any]
+    """Reads the lines of a reply, as an iterator of either kind."""
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        decoder: Decoder,
+        client_ref: Optional[object] = None,
+        *,
+        separator: bytes = b"\n",
+        failure: Optional[Failure] = None,
+    ) -> None:
+        """Read lines from a reply; `client_ref` keeps the client open while they last."""
+        self.response = response
+        self.client_ref = client_ref
+        self._values = self._reader(response, decoder, _Lines(separator), failure)
+
+
+class JsonLStream(_Values, SyncStream[T]):
+    """Values as their lines come."""
+
+    _reader = staticmethod(_read)
+
+
+class JsonLStreamAsync(_Values, AsyncStream[T]):
+    """Values as their lines come, for `async for`."""
+
+    _reader = staticmethod(_read_async)

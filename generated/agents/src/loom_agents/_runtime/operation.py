@@ -95,6 +95,10 @@ class Part:
     style: str = ""
     explode: bool | None = None
     allow_reserved: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
+    """multipart: further headers of the part."""
+    type: Lazy = None
+    """parts: the type of the part; None: what it is decides."""
 
 
 @constant
@@ -103,7 +107,10 @@ class Body:
 
     media_type: str = "application/json"
     codec: str = "json"
-    """`json`, `form`, `multipart`, `text`, `binary`, `xml` (sent as text) or `json-lines`."""
+    """`json`, `form`, `multipart`, `parts`, `text`, `binary`, `xml` (sent as text), `json-lines`.
+
+    `parts` is multipart too: each item of the value is a part, known by its position.
+    """
     argument: str = ""
     """The argument that is the whole body; "" when `fields` are."""
     fields: tuple[tuple[str, str], ...] = ()
@@ -115,6 +122,10 @@ class Body:
     """
     required: bool = False
     parts: tuple[Part, ...] = ()
+    prefix: tuple[Part, ...] = ()
+    """parts: how the first ones are written."""
+    rest: Part | None = None
+    """parts: how the others are written."""
     array_names: str = "standard"
     """How arrays are named in multipart: `standard` (`files`) or `legacy` (`files[]`)."""
     others: tuple[Body, ...] = ()
@@ -132,10 +143,16 @@ class Reply:
     decoder: str = "json"
     """`json`, `text`, `bytes`, `stream` (an open httpx.Response), `event-stream`, `json-lines`.
 
-    `none` is that of a reply without content.
+    `parts` reads a multipart reply into a list, `part-stream` part by part as it comes; `none` is
+    that of a reply without content.
     """
     type: Lazy = None
-    """The type of the content; of one event or one line for the streams."""
+    """The type of the content; of one event or one line for the streams. Parts have their own."""
+    prefix: tuple[Part, ...] = ()
+    rest: Part | None = None
+    """parts: what the first ones hold, and what the others do."""
+    exact: bool = False
+    """parts: hand out a tuple, not a list."""
     sentinel: str = ""
     """The data that ends an event stream (`[DONE]`)."""
     data_is_json: bool = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from _thread import RLock
+from math import isfinite
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -12,6 +14,8 @@ from typing import (
     TypeVar,
 )
 
+from .errors import is_named, joined, text_of
+from .eventloops import lock_of
 from .jsonpath import find
 from .operation import Operation, PageInput, Pagination
 from .servers import fill_variables
@@ -23,6 +27,9 @@ if TYPE_CHECKING:
     from .group import BaseSDK
 
 P = TypeVar("P")
+
+MOST_DIGITS = 40
+"""How many digits a count may have that comes as a text."""
 
 
 class _Next:
@@ -45,6 +52,8 @@ class _Next:
         self._arguments = arguments
         self._options = options
         self._known: Any = UNSET
+        self._lock = RLock()
+        self._locks: dict[int, tuple[Any, Any]] = {}
 
     def __repr__(self) -> str:
         return f"<the next page of {self._operation.id}>"
@@ -67,6 +76,20 @@ class _Next:
             if value is not None:
                 return value
         return None
+
+    def _next(self) -> Optional[tuple[Mapping[str, Any], Options]]:
+        """Return the arguments of the next page; raise the SDK's error if a page hides them."""
+        try:
+            return self._following()
+        except Exception as error:
+            if not is_named(error, "ValueError", "InvalidURL"):
+                raise
+            classes = self._group.sdk_configuration.api.errors()
+            cls = joined(classes.validation, ValueError)
+            response = self._response
+            made = cls(f"the next page: {error}", response, text_of(response))
+            made.operation_id = self._operation.id
+            raise made from error
 
     def _following(self) -> Optional[tuple[Mapping[str, Any], Options]]:
         """Return the arguments of the next page, None if this is the last."""
@@ -158,14 +181,18 @@ class NextPage(_Next):
 
     def __call__(self) -> Any:
         if self._known is UNSET:
-            following = self._following()
-            if following is None:
-                self._known = None
-            else:
-                from .calls import call
-
-                self._known = call(self._group, self._operation, *following)
+            with self._lock:
+                if self._known is UNSET:
+                    self._known = self._fetched()
         return self._known
+
+    def _fetched(self) -> Any:
+        from .calls import call
+
+        following = self._next()
+        if following is None:
+            return None
+        return call(self._group, self._operation, *following)
 
 
 class NextPageAsync(_Next):
@@ -173,14 +200,18 @@ class NextPageAsync(_Next):
 
     async def __call__(self) -> Any:
         if self._known is UNSET:
-            following = self._following()
-            if following is None:
-                self._known = None
-            else:
-                from .calls import call_async
-
-                self._known = await call_async(self._group, self._operation, *following)
+            async with lock_of(self._locks):
+                if self._known is UNSET:
+                    self._known = await self._fetched()
         return self._known
+
+    async def _fetched(self) -> Any:
+        from .calls import call_async
+
+        following = self._next()
+        if following is None:
+            return None
+        return await call_async(self._group, self._operation, *following)
 
 
 def pages(first: Optional[P]) -> Iterator[P]:
@@ -241,9 +272,12 @@ def _attribute(model: Any, wire: str) -> str:
 def _number(value: Any) -> Optional[int]:
     if isinstance(value, bool):
         return None
-    if isinstance(value, (int, float)):
-        return int(value)
-    return int(value) if isinstance(value, str) and value.isdigit() else None
+    if isinstance(value, float):
+        return int(value) if isfinite(value) else None
+    if isinstance(value, int):
+        return value
+    is_number = isinstance(value, str) and value.isascii() and value.isdigit()
+    return int(value) if is_number and len(value) < MOST_DIGITS else None
 
 
 def _lost(operation: str) -> Any:

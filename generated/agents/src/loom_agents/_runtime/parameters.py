@@ -21,6 +21,7 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*").fullmatch
 _RESERVED_IN_PATH = ":[]@!$&'()*+,;="
 _RESERVED_IN_QUERY = ":/?[]@!$'()*,;="
 _COOKIE_OCTETS = "!#$&'()*+-./:<=>?@[]^_`{|}~"
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 _CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
 _TRIPLES = re.compile(r"%25(?=[0-9A-Fa-f]{2})").sub
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
@@ -121,7 +122,22 @@ def _matrix(name: str, value: Plain, explode: bool, safe: str) -> str:
     return "".join(f";{item}" for item in _items(value, "=", safe))
 
 
-_PATH_STYLES = {"simple": _simple, "label": _label, "matrix": _matrix}
+def _delimited(joint: str) -> Callable[[str, Plain, bool, str], str]:
+    def write(name: str, value: Plain, explode: bool, safe: str) -> str:
+        return joint.join(_items(value, joint, safe))
+
+    return write
+
+
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""Those of arrays; Swagger 2.0 has them for every location."""
+_JOINTS = {style: quote(joint) for style, joint in _DELIMITERS.items()}
+_PATH_STYLES = {
+    "simple": _simple,
+    "label": _label,
+    "matrix": _matrix,
+    **{style: _delimited(joint) for style, joint in _JOINTS.items()},
+}
 
 
 def _items(value: Plain, joint: str, safe: str) -> list[str]:
@@ -205,30 +221,35 @@ def _querystring_writer(parameter: Parameter) -> Callable[[Any, list[str]], None
 
 
 def styled_pairs(
-    name: str, value: Plain, style: str, explode: bool, safe: str
+    name: str, value: Plain, style: str, explode: bool, safe: Optional[str]
 ) -> Pairs:
-    """Return the pairs that a value is written as; the values are escaped, the names are not."""
+    """Return the pairs that a value is written as; the values are escaped, the names are not.
+
+    With `safe` None the values are not escaped either: so multipart has them.
+    """
+
+    def escaped(text: str) -> str:
+        return text if safe is None else quote(text, safe=safe)
+
     if isinstance(value, str):
-        return [(name, quote(value, safe=safe))]
+        return [(name, escaped(value))]
     if style == "deepObject":
-        return [(key, quote(text, safe=safe)) for key, text in _deep(name, value)]
+        return [(key, escaped(text)) for key, text in _deep(name, value)]
     if isinstance(value, list):
-        texts = [quote(_flat(item), safe=safe) for item in value]
+        texts = [escaped(_flat(item)) for item in value]
         if explode:
             return [(name, text) for text in texts]
     elif explode:
         return [
-            (key, quote(_flat(item), safe=safe))
+            (key, escaped(_flat(item)))
             for key, items in value.items()
             for item in (items if isinstance(items, list) else [items])
         ]
     else:
         parts = [part for key, item in value.items() for part in (key, _flat(item))]
-        texts = [quote(part, safe=safe) for part in parts]
-    return [(name, _JOINTS.get(style, ",").join(texts))] if texts else []
-
-
-_JOINTS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+        texts = [escaped(part) for part in parts]
+    joints = _DELIMITERS if safe is None else _JOINTS
+    return [(name, joints.get(style, ",").join(texts))] if texts else []
 
 
 def _deep(name: str, value: Plain) -> Pairs:
@@ -248,7 +269,8 @@ def _deep(name: str, value: Plain) -> Pairs:
 
 def header_writer(parameter: Parameter) -> Writer:
     """Return the function that writes the value of a header parameter."""
-    _, explode = style_of(parameter)
+    style, explode = style_of(parameter)
+    delimiter = _DELIMITERS.get(style, ",")
     name = parameter.name
     value_of = prepare(parameter)
 
@@ -257,7 +279,7 @@ def header_writer(parameter: Parameter) -> Writer:
             return safe_header(name, value)
         content = value_of(value)
         if isinstance(content, list):
-            content = ",".join(_flat(item) for item in content)
+            content = delimiter.join(_flat(item) for item in content)
         elif isinstance(content, dict):
             joint = "=" if explode else ","
             content = ",".join(
@@ -280,6 +302,13 @@ def safe_header(name: str, value: str) -> str:
         return value
     kind = "a line end" if found.group() in "\r\n" else "a control character"
     raise ArgumentError(f"header {name!r} must not have {kind} in its value")
+
+
+def safe_name(name: str) -> str:
+    """Return a header's name; one that is no token (RFC 9110, 5.1) is refused."""
+    if _TOKEN(name):
+        return name
+    raise ArgumentError(f"{name!r} is no name of a header")
 
 
 def cookie_writer(parameter: Parameter) -> Writer:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Union
 
-from .parameters import safe_header
+from .parameters import safe_header, safe_name
 from .plans import Plan, plan_for
 from .retries import Policy, policy_for
 from .security import Credentials, credentials, is_static
 from .servers import base_url
 from .unset import UNSET
+from .values import ArgumentError
 
 if TYPE_CHECKING:
+    import httpx
+
     from .configuration import SDKConfiguration
     from .operation import Operation
 
@@ -93,11 +96,23 @@ def prepared(config: SDKConfiguration, operation: Operation[Any, Any]) -> Prepar
     return ready
 
 
-def timeout_of(milliseconds: float) -> Timeout:
-    """Return the phases of a timeout as the http library takes them, in seconds."""
-    seconds = milliseconds / 1000
+def timeout_of(milliseconds: Union[float, httpx.Timeout]) -> Timeout:
+    """Return the phases of a timeout as the http library takes them, in seconds.
+
+    The http library's own timeout is taken as it is; ArgumentError for a time that cannot be.
+    """
+    if not isinstance(milliseconds, (int, float)):
+        phases: Timeout = milliseconds.as_dict()
+        return phases
+    seconds: Optional[float] = milliseconds / 1000
+    if milliseconds == float("inf"):
+        seconds = None
+    elif not milliseconds >= 0:
+        raise ArgumentError(f"{milliseconds} is no time to wait")
     return {
-        "connect": min(seconds, CONNECT_SECONDS),
+        "connect": (
+            CONNECT_SECONDS if seconds is None else min(seconds, CONNECT_SECONDS)
+        ),
         "read": seconds,
         "write": seconds,
         "pool": seconds,
@@ -117,4 +132,4 @@ def _timeout(
 def overridden(headers: Any, given: Optional[Mapping[str, str]]) -> None:
     """Put a call's own headers over the others."""
     for name, value in (given or {}).items():
-        headers[name] = safe_header(name, str(value))
+        headers[safe_name(name)] = safe_header(name, str(value))

@@ -190,7 +190,7 @@ def _untyped(exchange: Exchange, response: httpx.Response) -> Any:
     content = response.content
     try:
         return json.loads(content) if content else None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise misfit(exchange, response, error) from error
 
 
@@ -299,16 +299,39 @@ def _json_lines(operation: Operation[Any, Any], reply: Reply) -> Reader:
     return read
 
 
+def _parts(operation: Operation[Any, Any], reply: Reply) -> Reader:
+    from .partstreams import part_decoder, whole_parts
+
+    decode = part_decoder(reply, operation.validation != "none")
+
+    def read(exchange: Exchange, response: httpx.Response) -> Any:
+        try:
+            parts = whole_parts(response, decode)
+        except ValueError as error:
+            raise misfit(exchange, response, error) from error
+        return tuple(parts) if reply.exact else parts
+
+    return read
+
+
+def _part_stream(operation: Operation[Any, Any], reply: Reply) -> Reader:
+    from .partstreams import stream_reader
+
+    return stream_reader(reply, operation.validation != "none")
+
+
 _READERS: dict[str, Callable[[Operation[Any, Any], Reply], Reader]] = {
     "none": _none,
     "text": _text,
     "bytes": _bytes,
     "json": _json,
+    "parts": _parts,
 }
 _STREAMS: dict[str, Callable[[Operation[Any, Any], Reply], Reader]] = {
     "stream": _open,
     "event-stream": _event_stream,
     "json-lines": _json_lines,
+    "part-stream": _part_stream,
 }
 
 

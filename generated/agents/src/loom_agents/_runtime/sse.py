@@ -8,6 +8,9 @@ from typing import Optional
 _LINE_ENDS = re.compile(rb"\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"
 
+_MOST_DIGITS = 16
+"""Of a time to wait: no server means the years that more of them would say."""
+
 RawEvent = tuple[bytes, Optional[bytes], bytes]
 """The name of an event, its data (None where it has none), the last id of the stream."""
 
@@ -119,5 +122,5 @@ class Parser:
             if b"\0" not in value:
                 self.last_id = value
                 self._named = True
-        elif name == b"retry" and value.isdigit():
+        elif name == b"retry" and value.isdigit() and len(value) < _MOST_DIGITS:
             self.retry = int(value)

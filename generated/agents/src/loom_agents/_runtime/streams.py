@@ -93,12 +93,11 @@ class AsyncStream(Generic[T]):
         response = self.__dict__.get("response")
         if response is None or response.is_closed:
             return
-        import asyncio
+        from .eventloops import later
 
-        try:
-            asyncio.get_running_loop().create_task(response.aclose())
-        except RuntimeError:
-            return  # no event loop is left to close it on
+        later(
+            response.aclose
+        )  # where no event loop is left, there is none to close it on
 
     async def aclose(self) -> None:
         """Free the connection; what has not been read is lost."""

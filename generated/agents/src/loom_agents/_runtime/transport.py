@@ -71,7 +71,7 @@ def _do(exchange: Exchange, client: Any, kind: str, value: Any) -> Any:
     if kind == "send":
         streams = exchange.streams
         return client.send(
-            value, stream=streams, follow_redirects=False, **exchange.auth
+            value, stream=streams, follow_redirects=False, **exchange.sending
         )
     if kind == "read":
         return value.read()
@@ -114,14 +114,14 @@ async def _do_async(exchange: Exchange, client: Any, kind: str, value: Any) -> A
     if kind == "send":
         streams = exchange.streams
         return await client.send(
-            value, stream=streams, follow_redirects=False, **exchange.auth
+            value, stream=streams, follow_redirects=False, **exchange.sending
         )
     if kind == "read":
         return await value.aread()
     if kind == "close":
         return await value.aclose()
     if kind == "sleep":
-        from asyncio import sleep
+        from .eventloops import sleep
 
         return await sleep(value)
     if kind == "authorize":
@@ -131,12 +131,13 @@ async def _do_async(exchange: Exchange, client: Any, kind: str, value: Any) -> A
 
 async def _run_hook(hook: Any, *arguments: Any) -> Any:
     """Await a hook that is async; run any other in a thread, as it may wait."""
-    from asyncio import to_thread
     from inspect import iscoroutinefunction
+
+    from .eventloops import in_thread
 
     if iscoroutinefunction(hook):
         return await hook(*arguments)
-    result = await to_thread(hook, *arguments)
+    result = await in_thread(hook, *arguments)
     return await result if hasattr(result, "__await__") else result
 
 

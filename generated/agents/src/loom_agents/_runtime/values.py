@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from os import urandom
 from typing import Any, Iterable, Mapping, Optional, Union
 
 from .unset import UNSET
 
 Plain = Union[str, list[Any], dict[str, Any]]
 """A text, a list of plain values, or a dict of plain values."""
+
+
+MARK = f"number {urandom(12).hex()}: "
+"""Stands before the digits of a number that is written as a text on its way to JSON."""
+
+_MARKED = MARK.encode()
 
 
 class ArgumentError(ValueError):
@@ -23,7 +31,7 @@ def scalar_text(value: Any) -> Optional[str]:
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
-        return value
+        return value.removeprefix(MARK)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
@@ -92,9 +100,13 @@ def _other(value: Any) -> Any:
 
 def json_text(value: Any) -> bytes:
     """Return a value as compact JSON, refusing what JSON has no word for."""
-    from pydantic_core import to_json
+    from pydantic_core import PydanticSerializationError, to_json
 
-    return checked_json(to_json(value, by_alias=True, inf_nan_mode="constants"))
+    try:
+        content = to_json(value, by_alias=True, inf_nan_mode="constants")
+    except PydanticSerializationError as error:
+        raise ArgumentError(f"it has no JSON: {error}") from error
+    return checked_json(content)
 
 
 def field_text(value: Any) -> str:
@@ -104,7 +116,12 @@ def field_text(value: Any) -> str:
 
 
 def checked_json(content: bytes) -> bytes:
-    """Return JSON text, refusing one in which a number is not a number or infinite."""
+    """Return JSON text with its marked numbers as they are.
+
+    One in which a number is not a number, or infinite, is refused.
+    """
+    if _MARKED in content:
+        content = re.sub(rb'"%s([^"]*)"' % _MARKED, rb"\1", content)
     if b"NaN" in content or b"Infinity" in content:
         from pydantic_core import from_json
 

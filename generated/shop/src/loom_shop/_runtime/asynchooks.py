@@ -6,8 +6,9 @@ They are registered in `_hooks/asyncregistration.py`, and run after those of `re
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from asyncio import to_thread
 from typing import TYPE_CHECKING, Optional, Tuple, Union
+
+from .eventloops import in_thread
 
 if TYPE_CHECKING:
     import httpx
@@ -80,7 +81,7 @@ class SyncToAsyncBeforeRequestAdapter(AsyncBeforeRequestHook):
     async def before_request(
         self, hook_ctx: BeforeRequestContext, request: httpx.Request
     ) -> Union[httpx.Request, Exception]:
-        return await to_thread(self.hook.before_request, hook_ctx, request)
+        return await in_thread(self.hook.before_request, hook_ctx, request)
 
 
 class SyncToAsyncAfterSuccessAdapter(AsyncAfterSuccessHook):
@@ -92,7 +93,7 @@ class SyncToAsyncAfterSuccessAdapter(AsyncAfterSuccessHook):
     async def after_success(
         self, hook_ctx: AfterSuccessContext, response: httpx.Response
     ) -> Union[httpx.Response, Exception]:
-        return await to_thread(self.hook.after_success, hook_ctx, response)
+        return await in_thread(self.hook.after_success, hook_ctx, response)
 
 
 class SyncToAsyncAfterErrorAdapter(AsyncAfterErrorHook):
@@ -107,4 +108,4 @@ class SyncToAsyncAfterErrorAdapter(AsyncAfterErrorHook):
         response: Optional[httpx.Response],
         error: Optional[Exception],
     ) -> Union[Tuple[Optional[httpx.Response], Optional[Exception]], Exception]:
-        return await to_thread(self.hook.after_error, hook_ctx, response, error)
+        return await in_thread(self.hook.after_error, hook_ctx, response, error)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import weakref
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Optional
 
+from .eventloops import is_over, later, running_loop
 from .lazy import undisturbed
 
 if TYPE_CHECKING:
@@ -23,6 +23,13 @@ _SSL_CONTEXTS: dict[str, Any] = {}
 _LIVING: weakref.WeakSet[Clients] = weakref.WeakSet()
 _INHERITED: list[Any] = []
 """Http clients of the parent process: closing one here would end the parent's connections."""
+
+
+class ClientClosed(RuntimeError):
+    """The client was closed, and is asked to call the API again."""
+
+    def __init__(self) -> None:
+        super().__init__("the client is closed: make a new one to call the API again")
 
 
 class Clients:
@@ -69,7 +76,7 @@ class Clients:
         """
         if self._given_async is not None and not self._closed:
             return self._given_async
-        loop = _running_loop()
+        loop = running_loop()
         known = self._loops.get(id(loop))
         if known is None or known[0] is not loop or self._closed:
             return self._make_async(loop)
@@ -152,7 +159,7 @@ class Clients:
         with self._lock:
             self._refuse_when_closed()
             for key, (other, client) in list(self._loops.items()):
-                if other is not None and other.is_closed():
+                if is_over(other):
                     del self._loops[key]
                     self._made.remove(client)
             library, context = _library(self._library)
@@ -163,18 +170,7 @@ class Clients:
 
     def _refuse_when_closed(self) -> None:
         if self._closed:
-            raise RuntimeError(
-                "the client is closed: make a new one to call the API again"
-            )
-
-
-def _running_loop() -> Any:
-    """Return the running event loop of asyncio; None under another library."""
-    asyncio = sys.modules.get("asyncio")
-    try:
-        return asyncio.get_running_loop() if asyncio is not None else None
-    except RuntimeError:
-        return None
+            raise ClientClosed
 
 
 def _library(name: str) -> tuple[Any, Any]:
@@ -206,14 +202,11 @@ def _close(client: Any) -> None:
     if not hasattr(client, "aclose"):
         client.close()
         return
+    if later(client.aclose):
+        return
     import asyncio
 
     try:
-        loop = asyncio.get_running_loop()
+        asyncio.run(client.aclose())
     except RuntimeError:
-        try:
-            asyncio.run(client.aclose())
-        except RuntimeError:
-            return  # its connections belong to an event loop that has ended
-    else:
-        loop.create_task(client.aclose())
+        return  # its connections belong to an event loop that has ended

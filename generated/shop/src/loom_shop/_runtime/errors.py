@@ -98,7 +98,7 @@ class BaseError(Exception):
         state = dict(self.__dict__)
         state["raw_response"] = _without_secrets(self.raw_response)
         state["headers"] = state["raw_response"].headers
-        return _restore, (_importable(type(self)), self.args, state)
+        return _restore, (_importable(type(self)), _bare_arguments(self), state)
 
 
 def shortened(text: str, limit: int = BODY_LIMIT) -> str:
@@ -122,16 +122,25 @@ def connection_error(
     """Return an SDK's error for a call that got no reply, as a class that is also `failure`'s."""
     kind = type(failure)
     message = f"{kind.__name__}: {failure}" if str(failure) else kind.__name__
-    error = no_reply(_joined(base, kind), message, request)
+    error = no_reply(joined(base, kind), message, request)
     error.__cause__ = failure
     return error
 
 
-def no_reply(cls: type[BaseError], message: str, request: httpx.Request) -> BaseError:
-    """Make an error without a reply; it keeps nothing of the request but method and address."""
+def no_reply(
+    cls: type[BaseError],
+    message: str,
+    request: httpx.Request,
+    arguments: tuple[Any, ...] = (),
+) -> BaseError:
+    """Make an error without a reply; it keeps nothing of the request but method and address.
+
+    `arguments` are what the class behind it is made of, where that is not the message.
+    """
     library = library_of(request)
     bare = _bare_request(library, request)
-    error = cls(message, library.Response(0, request=bare), "")
+    error: BaseError = _instance(cls, arguments or (message,))
+    BaseError.__init__(error, message, library.Response(0, request=bare), "")
     error.__dict__["_request"] = bare
     return error
 
@@ -147,34 +156,69 @@ def library_of(value: Any) -> Any:
     return httpx
 
 
-_JOINED: dict[tuple[type, type], type[BaseError]] = {}
+def is_named(error: Optional[BaseException], *names: str) -> bool:
+    """Tell whether an error is of one of these classes, of whichever http library they are."""
+    return any(cls.__name__ in names for cls in type(error).__mro__)
 
 
-def _joined(base: type[BaseError], kind: type[Exception]) -> type[BaseError]:
-    """Return the class that is both an SDK's error and the http library's."""
-    joined = _JOINED.get((base, kind))
-    if joined is None:
-        namespace = {"__module__": base.__module__, "__doc__": base.__doc__}
+_MAKE = "from_exception_data"
+"""How pydantic's error is made, which has no constructor."""
+
+_JOINED: dict[tuple[type, type, str], type[BaseError]] = {}
+
+
+def joined(
+    base: type[BaseError], kind: type[Exception], name: str = ""
+) -> type[BaseError]:
+    """Return the class that is both an SDK's error and the class of what is behind it."""
+    key = (base, kind, name)
+    made = _JOINED.get(key)
+    if made is None:
+        namespace: dict[str, Any] = {
+            "__module__": base.__module__,
+            "__doc__": base.__doc__,
+        }
+        if hasattr(kind, _MAKE):
+            namespace |= {"__init__": _leave}
         try:
-            joined = type(base.__name__, (base, kind), namespace)
-        except TypeError:  # the failure's class has a layout of its own
-            joined = base
-        _JOINED[base, kind] = joined
-    return joined
+            made = type(name or base.__name__, (base, kind), namespace)
+        except TypeError:  # the failure's class has a layout of its own, or no heirs
+            is_value = issubclass(kind, ValueError)
+            made = joined(base, ValueError, name) if is_value else base
+        _JOINED[key] = made
+    return made
 
 
-def _importable(cls: type) -> tuple[type, ...]:
+def _leave(error: BaseError, *arguments: Any) -> None:
+    """Do nothing: the maker of pydantic's error calls it, and `no_reply` says what it is."""
+
+
+def _instance(cls: Any, arguments: tuple[Any, ...]) -> Any:
+    make = getattr(cls, _MAKE, None)
+    return cls.__new__(cls, *arguments) if make is None else make(*arguments)
+
+
+def _importable(cls: type) -> tuple[Any, ...]:
     """Name a class by classes that pickle can import."""
-    bases = [pair for pair, joined in _JOINED.items() if joined is cls]
-    return bases[0] if bases else (cls,)
+    keys = [key for key, made in _JOINED.items() if made is cls]
+    return keys[0] if keys else (cls,)
+
+
+def _bare_arguments(error: BaseError) -> tuple[Any, ...]:
+    """Return what an error is made of again: of arguments that did not fit, no value."""
+    if not hasattr(error, "error_count"):
+        return error.args
+    from .refusals import details
+
+    return details(error, bare=True)
 
 
 def _restore(
-    classes: tuple[Any, ...], args: tuple[Any, ...], state: dict[str, Any]
+    classes: tuple[Any, ...], arguments: tuple[Any, ...], state: dict[str, Any]
 ) -> Any:
-    cls = _joined(*classes) if len(classes) == 2 else classes[0]
-    error = cls.__new__(cls, *args)
-    error.args = args
+    cls = classes[0] if len(classes) == 1 else joined(*classes)
+    error = _instance(cls, arguments)
+    error.args = (state["message"],)
     error.__dict__.update(state)
     return error
 

@@ -14,7 +14,9 @@ from .unset import UNSET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, ClassVar, Mapping, Optional, TypeVar
+    from typing import Any, ClassVar, Mapping, Optional, TypeVar, Union
+
+    import httpx
 
     from .configuration import SDKConfiguration
     from .extras import Extras
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     A = TypeVar("A")
+
+
+def in_milliseconds(timeout: Union[float, httpx.Timeout]) -> Any:
+    """Return a time in seconds in milliseconds; the http library's own says its own."""
+    return timeout * 1000 if isinstance(timeout, (int, float)) else timeout
 
 
 class BaseSDK:
@@ -55,13 +62,16 @@ class BaseSDK:
         http_headers: Optional[Mapping[str, str]] = None,
         accept_header_override: Optional[str] = None,
         extras: Optional[Extras] = None,
+        timeout: Optional[Union[float, httpx.Timeout]] = None,
     ) -> T:
-        """Run an operation, and return what its reply means."""
+        """Run an operation, and return what its reply means; `timeout` is in seconds."""
         from .calls import Options, call
 
         options = Options(
             retries, server_url, timeout_ms, http_headers, accept_header_override
         )
+        if timeout is not None:
+            options.timeout_ms = in_milliseconds(timeout)
         if extras is not None:
             options = extras.added_to(options)
         result: T = call(self, operation, arguments, options)
@@ -78,6 +88,7 @@ class BaseSDK:
         http_headers: Optional[Mapping[str, str]] = None,
         accept_header_override: Optional[str] = None,
         extras: Optional[Extras] = None,
+        timeout: Optional[Union[float, httpx.Timeout]] = None,
     ) -> A:
         """Run an operation on the async client."""
         from .calls import Options, call_async
@@ -85,6 +96,8 @@ class BaseSDK:
         options = Options(
             retries, server_url, timeout_ms, http_headers, accept_header_override
         )
+        if timeout is not None:
+            options.timeout_ms = in_milliseconds(timeout)
         if extras is not None:
             options = extras.added_to(options)
         result: A = await call_async(self, operation, arguments, options)

@@ -10,8 +10,30 @@ if TYPE_CHECKING:
     from .clients import Clients
 
 
+class RequestBuilder(Protocol):
+    """What the sync and the async http client have in common."""
+
+    def build_request(
+        self,
+        method: str,
+        url: Any,
+        *,
+        content: Any = None,
+        data: Any = None,
+        files: Any = None,
+        json: Any = None,
+        params: Any = None,
+        headers: Any = None,
+        cookies: Any = None,
+        timeout: Any = None,
+        extensions: Any = None,
+    ) -> httpx.Request:
+        """Build a request with the client's own headers, cookies and parameters."""
+        ...
+
+
 @runtime_checkable
-class HttpClient(Protocol):
+class HttpClient(RequestBuilder, Protocol):
     """A sync http client."""
 
     def send(
@@ -25,30 +47,12 @@ class HttpClient(Protocol):
         """Send a request."""
         ...
 
-    def build_request(
-        self,
-        method: str,
-        url: Any,
-        *,
-        content: Any = None,
-        data: Any = None,
-        files: Any = None,
-        json: Any = None,
-        params: Any = None,
-        headers: Any = None,
-        cookies: Any = None,
-        timeout: Any = None,
-        extensions: Any = None,
-    ) -> httpx.Request:
-        """Build a request with the client's own headers, cookies and parameters."""
-        ...
-
     def close(self) -> None:
         """Close all connections."""
 
 
 @runtime_checkable
-class AsyncHttpClient(Protocol):
+class AsyncHttpClient(RequestBuilder, Protocol):
     """An async http client."""
 
     async def send(
@@ -60,24 +64,6 @@ class AsyncHttpClient(Protocol):
         follow_redirects: Any = None,
     ) -> httpx.Response:
         """Send a request."""
-        ...
-
-    def build_request(
-        self,
-        method: str,
-        url: Any,
-        *,
-        content: Any = None,
-        data: Any = None,
-        files: Any = None,
-        json: Any = None,
-        params: Any = None,
-        headers: Any = None,
-        cookies: Any = None,
-        timeout: Any = None,
-        extensions: Any = None,
-    ) -> httpx.Request:
-        """Build a request with the client's own headers, cookies and parameters."""
         ...
 
     async def aclose(self) -> None:

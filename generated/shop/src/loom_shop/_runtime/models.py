@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel as PydanticModel
@@ -154,7 +155,14 @@ def _unrecognized(cls: type, base: CoreSchema) -> CoreSchema:
 class Adapter:
     """The reader and writer of one type, as bound functions of pydantic's core."""
 
-    __slots__ = ("dump_json", "dump_python", "type", "validate_json", "validate_python")
+    __slots__ = (
+        "dump_json",
+        "dump_python",
+        "restored",
+        "type",
+        "validate_json",
+        "validate_python",
+    )
 
     def __init__(self, type_: Any) -> None:
         self.type = type_
@@ -174,6 +182,10 @@ class Adapter:
         self.validate_python = validator.validate_python
         self.dump_json = serializer.to_json
         self.dump_python = serializer.to_python
+        self.restored: Any = None
+        decimals = sys.modules.get(f"{__package__}.decimals")
+        if decimals is not None:  # the SDK has some
+            decimals.keep_digits(self)
 
 
 _ADAPTERS: dict[Any, Adapter] = {}

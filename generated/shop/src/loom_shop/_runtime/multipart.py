@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from mimetypes import guess_type
-from typing import Any, Iterator, Mapping, Optional
+from typing import Any, Iterator, Mapping, Optional, Union
 
 from .bodies import BodyWriter, Payload, property_reader
 from .operation import Body, Part
 from .uploads import Sequence, Source, is_file, source_of
-from .parameters import safe_header
-from .values import ArgumentError, field_text, json_text, scalar_text
+from .parameters import safe_header, styled_pairs
+from .values import ArgumentError, field_text, json_text, plain, scalar_text
 
 _CRLF = b"\r\n"
 _QUOTED = {'"': "%22", "\r": "%0D", "\n": "%0A"}
@@ -22,6 +22,7 @@ def multipart_writer(body: Body) -> BodyWriter:
     properties = property_reader(body)
     encodings = {part.name: part for part in body.parts}
     suffix = "[]" if body.array_names == "legacy" else ""
+    media_type = media_type_of(body)
 
     def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
         values = properties(arguments)
@@ -30,34 +31,54 @@ def multipart_writer(body: Body) -> BodyWriter:
         boundary = os.urandom(16).hex()
         sources: list[Source] = []
         for name, value in values.items():
-            for part in _parts(name, value, encodings.get(name), suffix):
-                sources += _framed(boundary, *part)
+            encoding = encodings.get(name)
+            headers = encoding.headers if encoding is not None else ()
+            for wire, file_name, kind, item in _parts(name, value, encoding, suffix):
+                head = head_of(boundary, "form-data", wire, file_name, kind, headers)
+                sources += [head, item, source_of(_CRLF)]
         sources.append(source_of(f"--{boundary}--\r\n"))
-        media_type = body.media_type.partition(";")[0]
-        if "*" in media_type:
-            media_type = "multipart/form-data"
         return Sequence(sources), f"{media_type}; boundary={boundary}"
 
     return content
 
 
-_Framed = tuple[str, str, str, Source]
+def media_type_of(described: Union[Body, Part]) -> str:
+    """Return the one media type that a body or a part is sent as, "" for the usual one.
+
+    Of several the first that is no range is meant; which one it is, a file says itself.
+    """
+    if isinstance(described, Body):
+        media_type = described.media_type.partition(";")[0]
+        return "multipart/form-data" if "*" in media_type else media_type
+    choices = (one.strip() for one in described.content_type.split(","))
+    return next((one for one in choices if one and "*" not in one), "")
+
+
+_Named = tuple[str, str, str, Source]
 """A part: its name, its file name, its media type, its content."""
 
 
 def _parts(
     name: str, value: Any, part: Optional[Part], suffix: str
-) -> Iterator[_Framed]:
+) -> Iterator[_Named]:
+    if part is not None and not part.file and (part.style or part.explode is not None):
+        style = part.style or "form"
+        explode = style == "form" if part.explode is None else part.explode
+        for key, text in styled_pairs(name, plain(value), style, explode, None):
+            yield key, "", "", source_of(text)
+        return
     if isinstance(value, (list, tuple)) and not _is_file_tuple(value):
         is_json = part is not None and "json" in part.content_type
         if not is_json or (part is not None and part.file):
             for item in value:
                 yield from _parts(name + suffix, item, part, suffix)
             return
-    declared = part.content_type if part is not None else ""
     if (part is not None and part.file) or is_file(value):
-        yield _file(name, value, declared)
-    elif scalar_text(value) is None or "json" in declared:
+        file_name, kind, content = content_of(value, part.content_type if part else "")
+        yield name, file_name or name, kind, content
+        return
+    declared = media_type_of(part) if part is not None else ""
+    if scalar_text(value) is None or "json" in declared:
         yield name, "", declared or "application/json", source_of(json_text(value))
     else:
         yield name, "", declared, source_of(field_text(value))
@@ -70,8 +91,12 @@ def _is_file_tuple(value: Any) -> bool:
     )
 
 
-def _file(name: str, value: Any, declared: str) -> _Framed:
-    """Return the part of a file: its bytes, stream or path, or an object with `content`."""
+def content_of(value: Any, declared: str) -> tuple[str, str, Source]:
+    """Return a file's name, "" if it has none, its media type and its content.
+
+    It is bytes, a stream or a path, a tuple as httpx takes it, or an object with `content`.
+    `declared` are the media types that the document names, `image/*, application/pdf`.
+    """
     file_name: Any = None
     media_type: Any = None
     content = value
@@ -80,24 +105,20 @@ def _file(name: str, value: Any, declared: str) -> _Framed:
     elif isinstance(value, Mapping):
         file_name = value.get("file_name", value.get("fileName"))
         content = value["content"]
-        media_type = value.get("content_type", value.get("contentType"))
+        media_type = value.get("content_type", value.get("Content-Type"))
     elif hasattr(value, "content"):
         file_name = getattr(value, "file_name", None)
         content = value.content
         media_type = getattr(value, "content_type", None)
-    file_name = file_name or _own_name(content) or name
+    file_name = str(file_name or _own_name(content))
     if not media_type:
         choices = [
             choice.strip() for choice in declared.split(",") if "*" not in choice
         ]
-        guessed = guess_type(str(file_name))[0]
+        guessed = guess_type(file_name)[0]
         media_type = choices[0] if len(choices) == 1 and choices[0] else guessed
-    return (
-        name,
-        str(file_name),
-        str(media_type or "application/octet-stream"),
-        source_of(content),
-    )
+    kind = str(media_type or "application/octet-stream")
+    return file_name, kind, source_of(content)
 
 
 def _own_name(content: Any) -> str:
@@ -111,18 +132,26 @@ def _own_name(content: Any) -> str:
     )
 
 
-def _framed(
-    boundary: str, name: str, file_name: str, media_type: str, content: Source
-) -> list[Source]:
-    head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
-    if file_name:
-        if re.search("[\r\n\0]", file_name):
-            raise ArgumentError(f"the file name of {name!r} must not have a line end")
-        head += f'; filename="{_quoted(file_name)}"'
-    if media_type:
-        kind = safe_header(f"Content-Type of {name}", media_type)
-        head += f"\r\nContent-Type: {kind}"
-    return [source_of(head + "\r\n\r\n"), content, source_of(_CRLF)]
+def head_of(
+    boundary: str,
+    disposition: str,
+    name: str,
+    file_name: str,
+    media_type: str,
+    headers: tuple[tuple[str, str], ...],
+) -> Source:
+    """Return what stands before the content of a part; `headers` win over what we would say."""
+    if re.search("[\r\n\0]", file_name):
+        raise ArgumentError(f"the file name of {name!r} must not have a line end")
+    named = f'; name="{_quoted(name)}"' if name else ""
+    named += f'; filename="{_quoted(file_name)}"' if file_name else ""
+    own = {"content-disposition": disposition + named if disposition else ""}
+    own["content-type"] = safe_header(f"Content-Type of {name}", media_type)
+    for header, value in headers:
+        own.pop(header.lower(), None)
+    lines = [f"{key.title()}: {value}" for key, value in own.items() if value]
+    lines += [f"{key}: {value}" for key, value in headers]
+    return source_of("\r\n".join([f"--{boundary}", *lines, "", ""]))
 
 
 def _quoted(text: str) -> str:

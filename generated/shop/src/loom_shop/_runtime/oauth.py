@@ -70,16 +70,9 @@ class TokenStore:
 
     def async_lock(self) -> Any:
         """Return the lock of the running event loop."""
-        import asyncio
+        from .eventloops import lock_of
 
-        loop = asyncio.get_running_loop()
-        known = self._async_locks.get(id(loop))
-        if known is None or known[0] is not loop:
-            for key, (other, _) in list(self._async_locks.items()):
-                if other.is_closed():
-                    self._async_locks.pop(key, None)
-            known = self._async_locks[id(loop)] = (loop, asyncio.Lock())
-        return known[1]
+        return lock_of(self._async_locks)
 
     def fetch(self, need: TokenNeed, base_url: str) -> Steps:
         """Get a token by refreshing an old one, else by its own grant; keep it."""

@@ -31,8 +31,7 @@ def next_request(
         library = sys.modules[type(response).__module__.partition(".")[0]]
         raise library.TooManyRedirects("too many redirects", request=exchange.request)
     if not _is_same_server(exchange.request.url, following.url):
-        if exchange.auth:
-            exchange.auth = {"auth": None}  # its challenges are not for this password
+        exchange.away = True  # its challenges are for none of our passwords
         for name in list(following.headers):
             if name.lower() in exchange.secrets or SECRET_NAME.search(name):
                 del following.headers[name]

@@ -77,7 +77,7 @@ async def resumed_async(
     open_stream: Callable[[Headers], Awaitable[EventStreamAsync[T]]], attempts: int = 5
 ) -> AsyncIterator[T]:
     """Iterate over a stream of the async client, and open it again when its connection breaks."""
-    from asyncio import sleep
+    from .eventloops import sleep
 
     position = _Position(attempts)
     while True:

@@ -37,7 +37,7 @@ def answered(
     """
     response = yield from _repeated(exchange, client, first)
     token = exchange.token
-    if response.status_code == 401 and token is not None:
+    if response.status_code == 401 and token is not None and not exchange.away:
         exchange.config.clients.token_store().drop(token, exchange.token_text)
         if exchange.repeatable:
             yield "close", response
@@ -126,6 +126,7 @@ def _failed(exchange: Exchange, error: Exception) -> Actions:
 def _followed(exchange: Exchange, client: Any, request: Any, first: Any) -> Actions:
     """Send a request, and follow where its reply leads."""
     logger, secrets = exchange.config.debug_logger, exchange.secrets
+    exchange.away = False
     try:
         response = first
         if isinstance(response, Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ForwardRef, Mapping, Optional
+from typing import TYPE_CHECKING, Any, ForwardRef, Iterable, Mapping, Optional
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -22,9 +22,10 @@ class Discriminated:
     are the property's Python names. With `unknown`, an object with a value that is in no mapping
     becomes an instance of that class, which keeps it; an object with a known value and a wrong
     body is refused as in a closed union. `default` is the member for all values in no mapping.
+    With `optional` the property may be absent: such an object is of the member that it fits best.
     """
 
-    __slots__ = ("default", "members", "names", "property", "unknown")
+    __slots__ = ("default", "members", "names", "optional", "property", "unknown")
 
     def __init__(
         self,
@@ -34,12 +35,14 @@ class Discriminated:
         names: tuple[str, ...] = (),
         unknown: Any = None,
         default: Any = None,
+        optional: bool = False,
     ) -> None:
         self.property = property
         self.members = members
         self.names = names
         self.unknown = unknown
         self.default = default
+        self.optional = optional
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -48,7 +51,7 @@ class Discriminated:
         places: list[list[str | int]] = [
             [name] for name in (self.property, *self.names)
         ]
-        others: CoreSchema
+        choices: list[Any] = []
         tagged = core_schema.tagged_union_schema(
             {
                 value: handler.generate_schema(_named(member))
@@ -57,18 +60,26 @@ class Discriminated:
             places,
             from_attributes=True,
         )
+        if self.optional:
+            plain = core_schema.union_schema([*_distinct(tagged["choices"].values())])
+            choices.append(
+                core_schema.no_info_before_validator_function(self._untagged, plain)
+            )
         if self.default is not None:
             rest = handler.generate_schema(_named(self.default))
-            others = core_schema.no_info_before_validator_function(self._other, rest)
-        elif self.unknown is not None:
-            others = core_schema.no_info_after_validator_function(
-                self._keep,
-                core_schema.any_schema(),
-                serialization=core_schema.plain_serializer_function_ser_schema(_raw),
+            choices.append(
+                core_schema.no_info_before_validator_function(self._other, rest)
             )
-        else:
+        elif self.unknown is not None:
+            serializer = core_schema.plain_serializer_function_ser_schema(_raw)
+            choices.append(
+                core_schema.no_info_after_validator_function(
+                    self._keep, core_schema.any_schema(), serialization=serializer
+                )
+            )
+        if not choices:
             return tagged
-        return core_schema.union_schema([tagged, others], mode="left_to_right")
+        return core_schema.union_schema([tagged, *choices], mode="left_to_right")
 
     def __get_pydantic_json_schema__(
         self, schema: Any, handler: GetJsonSchemaHandler
@@ -77,8 +88,8 @@ class Discriminated:
         tagged = schema["choices"][0] if schema["type"] == "union" else schema
         if tagged["type"] != "tagged-union":
             return handler(schema)
-        members = {id(one): one for one in tagged["choices"].values()}
-        return handler(core_schema.union_schema(list(members.values())))
+        members = _distinct(tagged["choices"].values())
+        return handler(core_schema.union_schema(list(members)))
 
     def _value(self, item: Any) -> Any:
         for name in (self.property, *self.names):
@@ -89,6 +100,15 @@ class Discriminated:
             if found is not _MISSING:
                 return found
         return _MISSING
+
+    def _untagged(self, item: Any) -> Any:
+        if self._value(item) is not _MISSING and self._value(item) is not None:
+            raise PydanticCustomError(
+                "other_member",
+                "the value of '{property}' names no member that the object fits",
+                {"property": self.property},
+            )
+        return item
 
     def _other(self, item: Any) -> Any:
         value = self._value(item)
@@ -114,6 +134,10 @@ class Discriminated:
                 {"property": self.property},
             )
         return self.unknown(raw=self._other(item))
+
+
+def _distinct(schemas: Iterable[Any]) -> Iterable[Any]:
+    return {id(one): one for one in schemas}.values()
 
 
 def _class(type_: Any) -> Any:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
-from pydantic_core import core_schema
+from .decimals import number
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -23,23 +22,25 @@ class _Written:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Let the written form stand for the value in JSON, and nowhere else."""
+        from pydantic_core import core_schema
+
         written = core_schema.plain_serializer_function_ser_schema(
-            self.written, when_used="json"
+            self.written, info_arg=True, when_used="json"
         )
         # Every kind of schema has the key; their union does not say so.
         return cast(
             "CoreSchema", {**cast(Any, handler(source)), "serialization": written}
         )
 
-    def written(self, value: Any) -> Any:
+    def written(self, value: Any, info: Any) -> Any:
         """Return the value as JSON writes it."""
         if isinstance(value, dict):
-            return {key: self.written(item) for key, item in value.items()}
+            return {key: self.written(item, info) for key, item in value.items()}
         if isinstance(value, (list, tuple)):
-            return [self.written(item) for item in value]
-        return self.one(value)
+            return [self.written(item, info) for item in value]
+        return self.one(value, info.context)
 
-    def one(self, value: Any) -> Any:
+    def one(self, value: Any, context: Any) -> Any:
         """Return a single value as JSON writes it."""
         return value
 
@@ -49,13 +50,9 @@ class AsNumber(_Written):
 
     __slots__ = ()
 
-    def one(self, value: Any) -> Any:
-        """Return an integer where that is exact, else the nearest fraction."""
-        if not isinstance(value, Decimal):
-            return value
-        if not value.is_finite():
-            raise ValueError(f"{value} is no number of JSON")
-        return int(value) if value == value.to_integral_value() else float(value)
+    def one(self, value: Any, context: Any) -> Any:
+        """Return an integer or a float where that is exact, else what keeps the digits."""
+        return number(value, context)
 
 
 class AsText(_Written):
@@ -63,6 +60,6 @@ class AsText(_Written):
 
     __slots__ = ()
 
-    def one(self, value: Any) -> Any:
+    def one(self, value: Any, context: Any) -> Any:
         """Return the digits."""
         return str(int(value)) if isinstance(value, int) else value

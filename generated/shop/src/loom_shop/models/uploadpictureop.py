@@ -19,7 +19,7 @@ class FileTypedDict(TypedDict):
 class File(BaseModel):
     file_name: Annotated[str, pydantic.Field(alias="fileName")]
     content: Union[bytes, IO[bytes], io.IOBase]
-    content_type: Annotated[Optional[str], pydantic.Field(alias="contentType")] = None
+    content_type: Annotated[Optional[str], pydantic.Field(alias="Content-Type")] = None
 
 
 class MoreTypedDict(TypedDict):
@@ -31,7 +31,7 @@ class MoreTypedDict(TypedDict):
 class More(BaseModel):
     file_name: Annotated[str, pydantic.Field(alias="fileName")]
     content: Union[bytes, IO[bytes], io.IOBase]
-    content_type: Annotated[Optional[str], pydantic.Field(alias="contentType")] = None
+    content_type: Annotated[Optional[str], pydantic.Field(alias="Content-Type")] = None
 
 
 class UploadPictureRequestBodyTypedDict(TypedDict):

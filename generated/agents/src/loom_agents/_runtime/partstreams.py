@@ -1,0 +1,243 @@
+"""Multipart replies: their parts as typed values, at once or as they come (RFC 2046, 5.1)."""
+
+from __future__ import annotations
+
+import re
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    AsyncGenerator,
+    Callable,
+    Generator,
+    Optional,
+    TypeVar,
+)
+
+from .operation import Part, Reply
+from .streams import AsyncStream, Failure, SyncStream, chunks_of, chunks_of_async
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .exchange import Exchange
+
+T = TypeVar("T", covariant=True)
+
+Decoder = Callable[[int, bytes, str], Any]
+"""Makes a value of a part: its position, its content, its media type."""
+
+_NAME_ONLY = Part(name="")
+
+
+class PartStream(SyncStream[T]):
+    """The values of a multipart reply as their parts come."""
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        decoder: Decoder,
+        client_ref: Optional[object] = None,
+        *,
+        splitter: Optional[Callable[[], Splitter]] = None,
+        failure: Optional[Failure] = None,
+    ) -> None:
+        """Read parts from a reply; `client_ref` keeps the client open while they last."""
+        self.response = response
+        self.client_ref = client_ref
+        made = splitter or (lambda: Splitter(boundary_of(response)))
+        self._values = _read(response, decoder, made, failure)
+
+
+class PartStreamAsync(AsyncStream[T]):
+    """The values of a multipart reply as their parts come, for `async for`."""
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        decoder: Decoder,
+        client_ref: Optional[object] = None,
+        *,
+        splitter: Optional[Callable[[], Splitter]] = None,
+        failure: Optional[Failure] = None,
+    ) -> None:
+        """Read parts from a reply; `client_ref` keeps the client open while they last."""
+        self.response = response
+        self.client_ref = client_ref
+        made = splitter or (lambda: Splitter(boundary_of(response)))
+        self._values = _read_async(response, decoder, made, failure)
+
+
+def whole_parts(response: httpx.Response, decode: Decoder) -> list[Any]:
+    """Return the values of all parts of a reply that has been read."""
+    splitter = Splitter(boundary_of(response))
+    found = [*splitter.feed(response.content), *splitter.end()]
+    return [decode(at, *part) for at, part in enumerate(found)]
+
+
+def part_decoder(reply: Reply, is_checked: bool) -> Decoder:
+    """Return the function that makes values of parts; `is_checked`: by their types."""
+
+    def decode(at: int, content: bytes, media_type: str) -> Any:
+        part = reply.prefix[at] if at < len(reply.prefix) else reply.rest or _NAME_ONLY
+        if part.file:
+            return content
+        value = _plain(content, media_type, part)
+        if part.type is None or not is_checked:
+            return value
+        from .models import adapter_for
+
+        return adapter_for(part.type()).validate_python(value)
+
+    return decode
+
+
+def stream_reader(reply: Reply, is_checked: bool) -> Callable[[Any, Any], Any]:
+    """Return the function that makes a stream of an exchange and its open reply."""
+    decode = part_decoder(reply, is_checked)
+
+    def read(exchange: Exchange, response: httpx.Response) -> Any:
+        return (PartStreamAsync if exchange.is_async else PartStream)(
+            response,
+            exchange.checked(decode, response),
+            exchange.owner,
+            splitter=exchange.checked(
+                lambda: Splitter(boundary_of(response)), response
+            ),
+            failure=exchange.failure,
+        )
+
+    return read
+
+
+def _plain(content: bytes, media_type: str, part: Part) -> Any:
+    """Return a part as its media type says, or as the document does if it has none."""
+    kind, _, parameters = (media_type or part.content_type).partition(";")
+    kind = kind.strip().lower()
+    if kind.endswith(("/json", "+json")):
+        from pydantic_core import from_json
+
+        return from_json(content)
+    if kind.startswith("text/") or not kind:  # RFC 2046, 5.1: text is the default
+        found = re.search(r'charset="?([^\s";]+)', parameters, re.IGNORECASE)
+        try:
+            return content.decode(found.group(1) if found else "utf-8")
+        except (LookupError, UnicodeError):
+            return content.decode("utf-8", errors="replace")
+    return content
+
+
+def boundary_of(response: httpx.Response) -> bytes:
+    """Return what stands between the parts of a reply; ValueError if it does not say it."""
+    declared = response.headers.get("content-type", "")
+    found = re.search(r';\s*boundary=(?:"([^"]+)"|([^\s;]+))', declared, re.IGNORECASE)
+    if found is None:
+        raise ValueError("the reply's Content-Type names no boundary")
+    text: str = found.group(1) or found.group(2)
+    return text.encode("latin-1")
+
+
+class Splitter:
+    """Chunks go in, parts come out: their content and their media type."""
+
+    def __init__(self, boundary: bytes) -> None:
+        self._delimiter = re.compile(
+            rb"\r?\n--" + re.escape(boundary) + rb"(?:(--)|[ \t]*\r?\n)"
+        )
+        self._longest = len(boundary) + 64  # of a delimiter with some white space
+        self._buffer = bytearray(b"\n")  # the first delimiter may begin the reply
+        self._seen = 0
+        self._is_open = self._is_over = False
+
+    def feed(self, chunk: bytes) -> list[tuple[bytes, str]]:
+        """Return the parts that a chunk completes."""
+        found: list[tuple[bytes, str]] = []
+        if self._is_over:
+            return found  # an epilogue says nothing
+        self._buffer += chunk
+        while not self._is_over:
+            start = max(0, self._seen - self._longest)
+            match = self._delimiter.search(self._buffer, start)
+            if match is None:
+                self._seen = len(self._buffer)
+                break
+            if self._is_open:
+                found.append(_part(bytes(self._buffer[: match.start()])))
+            self._is_open, self._is_over = True, match.group(1) is not None
+            # The line end of a delimiter may also be the one before the next.
+            del self._buffer[: match.end() - (0 if self._is_over else 1)]
+            self._seen = 0
+        return found
+
+    def end(self) -> list[tuple[bytes, str]]:
+        """Return the part that the end of a reply cut short, as far as it came."""
+        rest = bytes(self._buffer)
+        if self._is_over or not self._is_open or not rest.strip():
+            return []
+        return [_part(rest)]
+
+
+_HEAD = re.compile(rb"\r?\n\r?\n")
+
+
+def _part(text: bytes) -> tuple[bytes, str]:
+    """Return a part's content and media type; its text begins with a line end."""
+    match = _HEAD.search(text)
+    head, content = (
+        (text, b"") if match is None else (text[: match.start()], text[match.end() :])
+    )
+    headers: dict[str, str] = {}
+    for line in re.sub(rb"\r?\n[ \t]+", b" ", head.strip()).splitlines():
+        name, _, value = line.decode("latin-1").partition(":")
+        headers[name.strip().lower()] = value.strip()
+    coding = headers.get("content-transfer-encoding", "").lower()
+    if coding == "base64":
+        from base64 import b64decode
+
+        content = b64decode(content)
+    elif coding == "quoted-printable":
+        from quopri import decodestring
+
+        content = decodestring(content)
+    return content, headers.get("content-type", "")
+
+
+def _read(
+    response: httpx.Response,
+    decode: Decoder,
+    made: Callable[[], Splitter],
+    failure: Optional[Failure],
+) -> Generator[Any, None, None]:
+    chunks = chunks_of(response, failure)
+    try:
+        splitter: Optional[Splitter] = None
+        at = 0
+        for chunk in chunks:
+            splitter = splitter or made()
+            for part in splitter.feed(chunk):
+                yield decode(at, *part)
+                at += 1
+        for part in splitter.end() if splitter is not None else ():
+            yield decode(at, *part)
+    finally:
+        chunks.close()
+
+
+async def _read_async(
+    response: httpx.Response,
+    decode: Decoder,
+    made: Callable[[], Splitter],
+    failure: Optional[Failure],
+) -> AsyncGenerator[Any, None]:
+    chunks = chunks_of_async(response, failure)
+    try:
+        splitter: Optional[Splitter] = None
+        at = 0
+        async for chunk in chunks:
+            splitter = splitter or made()
+            for part in splitter.feed(chunk):
+                yield decode(at, *part)
+                at += 1
+        for part in splitter.end() if splitter is not None else ():
+            yield decode(at, *part)
+    finally:
+        await chunks.aclose()
