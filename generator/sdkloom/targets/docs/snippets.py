@@ -68,7 +68,7 @@ def snippet_of(
 ) -> Snippet:
     """Return the example call of an operation that sends what a sample holds."""
     written = {}
-    sample, streams = asking(sample, operation, shelf.api)
+    sample, streams = asking(sample, operation, shelf)
     handling = Handling.STREAM if streams else handling_of(operation)
     for argument in arguments:
         if argument.source is ArgumentSource.SECURITY:

@@ -9,6 +9,7 @@ from sdkloom.ir.operations import Operation
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Named, without_null
 from sdkloom.targets.docs.samples import Sample
+from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.receiving import (
     STREAMS,
     is_boolean,
@@ -16,16 +17,19 @@ from sdkloom.targets.python.receiving import (
 )
 
 
-def asking(sample: Sample, operation: Operation, api: Api) -> tuple[Sample, bool]:
+def asking(sample: Sample, operation: Operation, shelf: Shelf) -> tuple[Sample, bool]:
     """Return a sample whose reply is a stream where that can be asked for, and whether it is one.
 
     A boolean `stream` of the body asks for it. Without such, the reply is what the operation's
-    first content says, as that is what the Accept header prefers.
+    first content says, as that is what the Accept header prefers. Pages of SDKs without
+    `inferSSEOverload` stay as they have always been: they ask for nothing, and read a stream.
     """
     kinds = [content.encoding in STREAMS for content in success_contents(operation)]
-    if not any(kinds) or all(kinds):
+    is_inferred = shelf.settings.generation.infer_sse_overload
+    if not is_inferred or not any(kinds) or all(kinds):
         return sample, any(kinds)
-    if not isinstance(sample.body, dict) or not _has_flag(sample, operation, api):
+    has_flag = _has_flag(sample, operation, shelf.api)
+    if not isinstance(sample.body, dict) or not has_flag:
         return sample, kinds[0]
     return replace(sample, body={**sample.body, "stream": True}), True
 
