@@ -319,6 +319,50 @@ def test_leaving_early_frees_the_connection_of_async_streams() -> None:
     assert asyncio.run(leave()) == [True, True]
 
 
+@pytest.mark.parametrize("kind", ["events", "lines"])
+def test_a_closed_stream_hands_out_nothing_more(caller: Caller, kind: str) -> None:
+    """A loop that closes its stream ends; one over a stream that was never read is told why."""
+    lines = Reply(media_type="application/jsonl", decoder="json-lines")
+    operation: Operation[Any] = events()
+    content = data("a") + data("b")
+    if kind == "lines":
+        operation = Operation(id="e", method="GET", path="/e", replies=(lines,))
+        content = JSON_A + b"\n" + JSON_A + b"\n"
+    headers = {"content-type": operation.replies[0].media_type}
+    caller.answer(
+        lambda request: httpx.Response(
+            200, headers=headers, stream=Body([content, content], None)
+        )
+    )
+
+    async def read_async(before: bool) -> int:
+        stream = await caller.shop()._call_async(operation, {})
+        if before:
+            await stream.aclose()
+        count = 0
+        async for _ in stream:
+            count += 1
+            await stream.aclose()
+        return count
+
+    def read(before: bool) -> int:
+        if caller.is_async:
+            return asyncio.run(read_async(before))
+        stream = caller.shop()._call(operation, {})
+        if before:
+            stream.close()
+        count = 0
+        for _ in stream:
+            count += 1
+            stream.close()
+        return count
+
+    assert read(before=False) == 1
+    with pytest.raises(ShopError, match="closed") as caught:
+        read(before=True)
+    assert isinstance(caught.value, RuntimeError)
+
+
 def test_last_id_and_retry_are_known() -> None:
     """A stream tells where to go on and how long to wait before."""
     caller = Caller(False)
