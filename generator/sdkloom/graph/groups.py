@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from sdkloom.document.node import Node
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.values import text, texts
-from sdkloom.ir.api import ExternalDocs, Tag
+from sdkloom.ir.api import Tag
+from sdkloom.ir.external import ExternalDocs
 
 _OTHER_KINDS = ("badge", "audience")
 _DEEPEST = 20

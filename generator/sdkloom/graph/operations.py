@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import join
 from sdkloom.graph.bodies import other_bodies, read_body
-from sdkloom.graph.groups import groups_of
+from sdkloom.graph.groups import groups_of, read_docs
 from sdkloom.graph.pagination import read_pagination
 from sdkloom.graph.parameters import Key, read_parameters
 from sdkloom.graph.reading import Reading
@@ -148,6 +148,7 @@ def read_operation(
         summary=text(node, "summary") or text(path_item, "summary"),
         description=text(node, "description") or text(path_item, "description"),
         body_note=_body_note(body),
+        docs=read_docs(node),
         tags=texts(node, "tags"),
         security=read_requirements(reading, node, shared.schemes),
         servers=read_servers(reading, node) or read_servers(reading, path_item),

@@ -6,20 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkloom.ir.behaviour import RetryPolicy
+from sdkloom.ir.external import ExternalDocs
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.schemas import Schema
 from sdkloom.ir.security import Requirement, SecurityScheme
 from sdkloom.ir.servers import Server
 from sdkloom.ir.types import SchemaId
-
-
-@dataclass(frozen=True, slots=True)
-class ExternalDocs:
-    """Where more is to be read; both texts are "" where the document names no place."""
-
-    url: str = ""
-    description: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

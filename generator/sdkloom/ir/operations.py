@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sdkloom.ir.behaviour import Pagination, RetryPolicy
 from sdkloom.ir.bodies import RequestBody
+from sdkloom.ir.external import ExternalDocs
 from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.responses import Response
 from sdkloom.ir.security import Requirement
@@ -54,6 +55,7 @@ class Operation:
     description: str = ""
     body_note: str = ""
     """What we have to say about the media types of its body."""
+    docs: ExternalDocs = ExternalDocs()
     tags: tuple[str, ...] = ()
     security: tuple[Requirement, ...] | None = None
     """None: the API's own; (): none at all."""

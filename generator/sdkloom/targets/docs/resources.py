@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sdkloom.ir.api import ExternalDocs
 from sdkloom.ir.bodies import Content, Encoding, received_type
+from sdkloom.ir.external import ExternalDocs
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.types import Named, Scalar, without_null
 from sdkloom.targets.docs import markdown
@@ -175,7 +175,7 @@ def _method(
             for sample in samples
         ),
         parameters=_parameters(operation, arguments, shelf),
-        note=markdown.block(operation.body_note),
+        note=markdown.block(_with_link(operation.body_note, operation.docs)),
         response=response_text(operation, shelf),
         errors=_errors(operation, shelf),
     )

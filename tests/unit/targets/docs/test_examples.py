@@ -187,6 +187,17 @@ def test_code_in_a_cell_stays_as_it_is_written(tmp_path: Path) -> None:
 
 def test_null_may_be_an_example(tmp_path: Path) -> None:
     """Of what can be null; elsewhere it says nothing."""
-    given = "{a: {type: [string, 'null'], example: null}, b: {type: string, example: null}}"
+    given = (
+        "{a: {type: [string, 'null'], example: null}, b: {type: string, example: null}}"
+    )
 
     assert 'add_pet(a=None, b="<value>")' in page_of(body(given), tmp_path)
+
+
+def test_a_method_links_to_its_documentation(tmp_path: Path) -> None:
+    """Below the parameters: its description is the document's alone."""
+    docs = "externalDocs: {description: The book, url: 'https://docs.example.com/a'}"
+    page = page_of(docs, tmp_path)
+
+    below = page.split("### Parameters")[1].split("### Errors")[0]
+    assert "The book\n<https://docs.example.com/a>\n" in below
