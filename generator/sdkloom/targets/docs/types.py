@@ -161,9 +161,9 @@ class _Cells:
             case Anything() | Nothing():
                 optional = wrapper.startswith("Optional")
                 return "*Optional[Any]*" if optional else "*Any*"
-            case Scalar(format="date-time"):
+            case Scalar(kind=ScalarKind.STRING, format="date-time"):
                 return f"[datetime]({_DATES}#datetime-objects)"
-            case Scalar(format="date"):
+            case Scalar(kind=ScalarKind.STRING, format="date"):
                 return f"[date]({_DATES}#date-objects)"
             case Constant():
                 text = cell(self._plain(type_))

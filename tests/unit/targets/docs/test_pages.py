@@ -70,7 +70,9 @@ components:
     Cat:
       type: object
       required: [lives]
-      properties: {lives: {type: integer, maximum: 9}}
+      properties:
+        lives: {type: integer, maximum: 9}
+        since: {type: integer, format: date}
     Problem: {type: object, properties: {detail: {type: string}}}
 """
 PAGE = "docs/sdks/pets/README.md"
@@ -130,6 +132,14 @@ def test_a_page_shows_parameters_reply_and_errors(pages: dict[str, str]) -> None
     assert "| errors.Problem " in page
     assert "(../../models/utils/retryconfig.md)" in page
     assert not page.endswith("\n")
+
+
+def test_a_format_of_texts_says_nothing_of_numbers(pages: dict[str, str]) -> None:
+    """A whole number is one, whatever format stands beside it."""
+    row = next(
+        line for line in pages["docs/models/cat.md"].split("\n") if "`since`" in line
+    )
+    assert "*Optional[int]*" in row
 
 
 def test_a_union_page_shows_a_value_of_each_type(pages: dict[str, str]) -> None:
