@@ -12,7 +12,7 @@ import pydantic
 import pytest
 from typing_extensions import TypeAliasType
 
-from sdkloom_templates.python.runtime.lazy import lazy_table
+from sdkloom_templates.python.runtime.lazy import lazy_exports, lazy_table
 from sdkloom_templates.python.runtime.models import (
     BaseModel,
     UnrecognizedInt,
@@ -199,3 +199,22 @@ def test_a_table_of_names_finds_whole_words() -> None:
                 load(missing)
     finally:
         del sys.modules["table_package"], sys.modules["table_package.pets"]
+
+
+def test_a_package_gives_the_classes_of_another() -> None:
+    """What is no class stays where it is, and what is nowhere is missing here."""
+    package, models = ModuleType("root_package"), ModuleType("root_package.models")
+    package.__path__ = []
+    setattr(models, "Pet", 1)
+    setattr(models, "pet", 2)
+    sys.modules.update({"root_package": package, "root_package.models": models})
+    try:
+        load, names = lazy_exports("root_package", {}, {}, ".models")
+
+        assert load("Pet") == 1 and vars(package)["Pet"] == 1
+        assert "Pet" in names() and "pet" not in names()
+        for missing in ("pet", "Dog", "__path_of__"):
+            with pytest.raises(AttributeError, match="root_package"):
+                load(missing)
+    finally:
+        del sys.modules["root_package"], sys.modules["root_package.models"]

@@ -322,3 +322,20 @@ def test_the_variable_of_a_client_hides_no_package(client: str, variable: str) -
     )
 
     assert client_name(settings).variable == variable
+
+
+def test_types_without_paths_are_given_by_the_package_itself(
+    print_package: Print,
+) -> None:
+    """Where no kind of type has a path, `zoo.Pet` is `zoo.models.Pet`."""
+    plain = print_package(DOCUMENT, import_paths=ImportPaths(errors=""))
+    usual = print_package(DOCUMENT, import_paths=ImportPaths())
+    taken = print_package(
+        DOCUMENT.replace("Price", "SDKConfiguration"),
+        import_paths=ImportPaths(errors=""),
+    )
+
+    assert "    from .models import *\n" in plain["src/zoo/__init__.py"]
+    assert '        ".models",\n    )' in plain["src/zoo/__init__.py"]
+    for other in (usual, taken):
+        assert "import *" not in other["src/zoo/__init__.py"]

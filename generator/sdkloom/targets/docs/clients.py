@@ -12,7 +12,7 @@ from sdkloom.ir.security import Requirement, SecurityScheme
 from sdkloom.ir.types import Json, Named, SchemaId, Type, without_null
 from sdkloom.targets.docs.expressions import Call, Expression, Source
 from sdkloom.targets.docs.sources import source_of
-from sdkloom.targets.docs.types import Shelf, need_of
+from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.constructor import needs_security, usable_servers
 from sdkloom.targets.python.credentials import single_scheme, variable_of
 from sdkloom.targets.python.literals import text_literal
@@ -125,12 +125,12 @@ def _security_model(
     ]
     model = shelf.names.model(identity)
     return Call(
-        shelf.spelled(model),
+        shelf.called(model),
         {
             shelf.names.field(identity, one.name): _member(one, identity, shelf)
             for one in shown or schema.properties
         },
-        (need_of(model),),
+        (shelf.need_of(model),),
     )
 
 
@@ -149,7 +149,7 @@ def _member(one: Property, parent: SchemaId, shelf: Shelf) -> Expression:
             arguments[name] = source_of(given[0], part.type, shelf)
         elif part.required:
             arguments[name] = _secret(name, None, shelf)
-    return Call(shelf.spelled(model), arguments, (need_of(model),))
+    return Call(shelf.called(model), arguments, (shelf.need_of(model),))
 
 
 def _secret(name: str, scheme: SecurityScheme | None, shelf: Shelf) -> Expression:

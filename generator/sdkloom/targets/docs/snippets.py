@@ -20,7 +20,7 @@ from sdkloom.targets.docs.expressions import Expression, Source, lay_out, needs_
 from sdkloom.targets.docs.samples import Sample
 from sdkloom.targets.docs.sources import Form, source_of
 from sdkloom.targets.docs.streaming import asking
-from sdkloom.targets.docs.types import Shelf
+from sdkloom.targets.docs.types import ROOT, Shelf
 from sdkloom.targets.python.arguments import Argument, ArgumentSource
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.packages import packages_of
@@ -270,7 +270,7 @@ def needed_imports(needs: Set[str], shelf: Shelf, *clients: str) -> list[str]:
     for need in sorted(needs):
         if need in _IMPORTS:
             found.setdefault(_IMPORTS[need], []).append(need)
-        elif need.startswith("."):
+        elif need.startswith(".") and need != ROOT:
             item = packages_of(shelf.settings).imported(need[1:])
             name = f"{item.name} as {item.alias}" if item.alias else item.name
             parent = "{}" + item.module.rstrip(".")
@@ -280,7 +280,8 @@ def needed_imports(needs: Set[str], shelf: Shelf, *clients: str) -> list[str]:
         (module.replace("{}", package), ", ".join(sorted(names, key=str.lower)))
         for module, names in found.items()
     ]
-    written = [(module, f"from {module} import {names}") for module, names in lines]
+    written = [(package, f"import {package}")] if ROOT in needs else []
+    written += [(module, f"from {module} import {names}") for module, names in lines]
     written += [(need, f"import {need}") for need in _MODULES if need in needs]
     return [text for _, text in sorted(written, key=lambda one: one[0].lower())]
 

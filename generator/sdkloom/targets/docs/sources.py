@@ -42,7 +42,7 @@ from sdkloom.targets.docs.expressions import (
 from sdkloom.targets.docs.matching import same, variant_of
 from sdkloom.targets.docs.moments import day_of
 from sdkloom.targets.docs.repeats import holds_repeats
-from sdkloom.targets.docs.types import Shelf, need_of
+from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.annotations import is_exact
 from sdkloom.targets.python.literals import text_literal
 
@@ -139,7 +139,7 @@ def _object(value: Json, schema: ObjectSchema, shelf: Shelf, form: Form) -> Expr
     if form is not Form.MODELS or not all(map(is_name, members)):
         return members
     model = shelf.names.model(schema.id)
-    return Call(shelf.spelled(model), members, (need_of(model),))
+    return Call(shelf.called(model), members, (shelf.need_of(model),))
 
 
 def _file_object(name: str, schema: ObjectSchema, shelf: Shelf) -> Expression:
@@ -160,7 +160,7 @@ def enum_source(value: Json, schema: EnumSchema, shelf: Shelf) -> Expression:
             if same(value, member.value):
                 model = shelf.names.model(schema.id)
                 name = shelf.names.enum_member(schema.id, index)
-                return Source(f"{shelf.spelled(model)}.{name}", (need_of(model),))
+                return Source(f"{shelf.called(model)}.{name}", (shelf.need_of(model),))
     return json_source(value)
 
 

@@ -37,8 +37,10 @@ from sdkloom.targets.python.event_data import handed_out
 from sdkloom.targets.python.keywords import DEVICE_WORDS, FIELD_WORDS
 from sdkloom.targets.python.literals import literal_member
 from sdkloom.targets.python.names_table import ErrorName, ModelName, Names
-from sdkloom.targets.python.packages import packages_of
+from sdkloom.targets.python.packages import hands_on_types, packages_of
 
+ROOT = "."
+"""What a snippet needs that calls a class by the SDK's own package."""
 _PAGE_WORDS = (FIELD_WORDS | DEVICE_WORDS) - {"schema"}
 """Names that a page may not have: it gets a trailing underscore, as a module would."""
 _HTTPX = "https://www.python-httpx.org/api/"
@@ -56,6 +58,8 @@ class Shelf:
     """What is known of schemas that hold a class twice."""
     scalars: dict[tuple[ScalarKind, str, bool], str] = field(default_factory=dict)
     """How scalars are spelled."""
+    faces: list[bool] = field(default_factory=list)
+    """Whether the SDK's own package gives all types, once it is known."""
 
     def is_since(self, major: int, minor: int) -> bool:
         """Return whether the output has the form of a generator's core of this version or newer."""
@@ -64,6 +68,21 @@ class Shelf:
     def spelled(self, model: ModelName) -> str:
         """Return a class as code names it: `models.Pet`."""
         return f"{packages_of(self.settings).word(model.package)}.{model.class_name}"
+
+    def called(self, model: ModelName) -> str:
+        """Return a class as snippets name it, by the shortest way to it."""
+        if self._hands_on():
+            return f"{self.settings.python.module}.{model.class_name}"
+        return self.spelled(model)
+
+    def need_of(self, model: ModelName) -> str:
+        """Return what a snippet needs that calls a class so."""
+        return ROOT if self._hands_on() else need_of(model)
+
+    def _hands_on(self) -> bool:
+        if not self.faces:
+            self.faces.append(hands_on_types(self.names, self.settings))
+        return self.faces[0]
 
     def error(self, class_name: str) -> str:
         """Return one of the errors that every SDK has, as code names it."""

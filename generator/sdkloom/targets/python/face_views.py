@@ -32,7 +32,12 @@ class LazyFaceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootView(LazyFaceView):
-    """The package itself: a lazy face with the version beside it."""
+    """The package itself: a lazy face with the version beside it.
+
+    `rest` is the module whose classes are given as well, "" for none; it is a literal.
+    """
+
+    rest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

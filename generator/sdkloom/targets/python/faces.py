@@ -20,7 +20,7 @@ from sdkloom.targets.python.layout import flat, tuple_of
 from sdkloom.targets.python.layout_statements import fold_import
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.names_table import Names
-from sdkloom.targets.python.packages import inside, packages_in
+from sdkloom.targets.python.packages import hands_on_types, inside, packages_in
 from sdkloom.targets.python.resources import ASYNC_PREFIX, HEADER
 from sdkloom.targets.python.texts import quoted
 
@@ -321,11 +321,13 @@ def _root(api: Api, names: Names, settings: Settings) -> RootView:
     shared += [line.partition(" = ")[0] for line in server_constants(api)]
     packages = sorted({"types", "utils", *inside("", packages_in(names, settings))})
     versions = ["OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"]
+    hands_on = hands_on_types(names, settings)
     return RootView(
         docstring=quoted(_root_text(api, settings), indent=0),
         runtime="._runtime",
         typed=(
             fold_import(f"from . import {', '.join(packages)}"),
+            *(["from .models import *"] if hands_on else []),
             fold_import(f"from .sdk import {', '.join(clients)}"),
             fold_import(f"from .sdkconfiguration import {', '.join(shared)}"),
         ),
@@ -338,6 +340,7 @@ def _root(api: Api, names: Names, settings: Settings) -> RootView:
             f'".sdkconfiguration": {_tuple(shared)}',
         ),
         modules=tuple(f'"{one}": ".{one}"' for one in packages),
+        rest='".models"' if hands_on else "",
     )
 
 

@@ -128,6 +128,19 @@ def packages_in(names: Names, settings: Settings) -> tuple[str, ...]:
     return with_parents({*models, packages_of(settings).errors})
 
 
+def hands_on_types(names: Names, settings: Settings) -> bool:
+    """Return whether the SDK's own package gives all types, beside `models`.
+
+    So it does where no kind of type has a path, unless one is called as something else there.
+    """
+    paths = settings.python.import_paths
+    if paths != ImportPaths(errors=""):
+        return False
+    client = names.client.class_name
+    taken = {client, f"Async{client}", "SDKConfiguration"}
+    return taken.isdisjoint(model.class_name for model in names.models.values())
+
+
 def with_parents(packages: Iterable[str]) -> tuple[str, ...]:
     """Return packages and those around them, `models` in any case, parents first."""
     found = {MODELS}

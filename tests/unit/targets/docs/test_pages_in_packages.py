@@ -170,3 +170,12 @@ def test_packages_that_end_alike_have_other_names(tmp_path: Path) -> None:
     assert "sort=b_types.Sort.UP" in group
     assert "[b_types.Sort](../../b/types/sort.md)" in squeezed(group)
     assert "| models.Lost | 404 |" in squeezed(group)
+
+
+def test_snippets_take_the_shortest_way_to_a_type(tmp_path: Path) -> None:
+    """Without any paths that is the package itself; tables keep to `models`."""
+    page = pages_of(tmp_path, {"errors": ""})["docs/sdks/pets/README.md"]
+
+    assert "import zoo\nfrom zoo import Zoo\n" in page
+    assert "sort=zoo.Sort.UP" in page
+    assert "[models.Sort](../../models/sort.md)" in page
