@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import gc
 import io
+import json
 import os
 import pickle
 from pathlib import Path
@@ -42,6 +43,33 @@ def test_names_of_python_and_of_the_wire_are_taken() -> None:
     assert Thing(wire_name="a", required=1) == Thing(wireName="a", required=1)  # type: ignore[call-arg]
     dumped = Thing(wire_name="a", required=None).model_dump_json(by_alias=True)
     assert dumped == '{"wireName":"a","required":null,"default":"d"}'
+
+
+class Extras(BaseModel):
+    """A model whose further properties have a type."""
+
+    name: str
+    __pydantic_extra__: Dict[str, int] = Field(init=False)
+
+
+class Around(BaseModel):
+    """Typed further properties inside of whatever may be absent or another type."""
+
+    nullable: OptionalNullable[Extras] = UNSET
+    either: Union[Extras, int, None] = None
+    all: Optional[List[Union[Extras, str]]] = None
+
+
+def test_typed_further_properties_are_written_inside_of_unions() -> None:
+    """A model with them is recognised as itself: nothing of it is lost, and nothing warns."""
+    value = {"name": "a", "more": 1}
+    whole = {"nullable": value, "either": value, "all": [value, "x"]}
+    around = Around.model_validate(whole)
+    assert around.model_dump(mode="json", warnings="error") == whole
+    assert json.loads(around.model_dump_json(warnings="error")) == whole
+    assert around.either.__pydantic_extra__ == {"more": 1}  # type: ignore[union-attr]
+    with pytest.raises(ValidationError):
+        Around.model_validate({"either": {"name": "a", "more": "text"}})
 
 
 def test_what_was_not_given_is_left_out_at_any_depth() -> None:
