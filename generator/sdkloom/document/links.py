@@ -29,6 +29,9 @@ _MINOR: Final = frozenset([Kind.EXAMPLE, Kind.LINK, Kind.SECURITY_SCHEME])
 """Kinds without which an operation is still the same."""
 
 _SCHEMAS: Final = ("components", "schemas")
+_MARGINAL: Final = frozenset(["$ref", "summary", "description"])
+"""What a path item may say beside its reference without being another one."""
+
 _WITH_SECURITY: Final = (Kind.DOCUMENT, Kind.OPERATION)
 
 
@@ -136,6 +139,8 @@ class Linker:
             if type(value.get("$dynamicRef")) is str:
                 value = self._static(value, pointer)
         if "$ref" in value and type(value["$ref"]) is str:
+            if kind is Kind.PATH_ITEM and not _MARGINAL.issuperset(value):
+                return self._joined(value, pointer, base)
             if kind not in REFERABLE:
                 return self._inline(value, kind, pointer, base)
             changes["$ref"] = self._follow(value["$ref"], kind, pointer, base)
@@ -266,6 +271,25 @@ class Linker:
             linked[value] = build(*way)
             self._waiting.append(_Waiting(way, Kind.SCHEMA, at))
         return mapping if linked == mapping else linked
+
+    # -- path items that say more than their reference --------------------------------------
+
+    def _joined(self, value: dict[str, Any], pointer: str, base: Way) -> Any:
+        """Return a path item with what its reference means, and what it says itself first."""
+        own = {key: below for key, below in value.items() if key != "$ref"}
+        read = self._link(own, Kind.PATH_ITEM, pointer, base)
+        meant = self._inline(value, Kind.PATH_ITEM, pointer, base)
+        if pointer.startswith("#"):
+            way = split(pointer)[1]
+            places = self.sources[""].places
+            for key in own:
+                self.moves[(*way, key)] = (places, (*way, key), None)
+        if type(meant) is not dict:
+            return read
+        first, further = read.get("parameters"), meant.get("parameters")
+        if isinstance(first, list) and isinstance(further, list):
+            read = {**read, "parameters": [*first, *further]}
+        return {**meant, **read}
 
     # -- references where the standard has none ------------------------------------------
 

@@ -37,7 +37,7 @@ def check_structure(
         is_explained = pointer in around and not _is_plain(leaf)
         if is_explained or any(each in noted for each in _ancestors(pointer)):
             continue
-        if not _stands_for_another(value, tokens):
+        if not _stands_for_another(value, tokens) and not _says_more(value, tokens):
             _note(leaf, pointer, diagnostics)
 
 
@@ -87,6 +87,14 @@ def _stands_for_another(value: Any, tokens: tuple[str, ...]) -> bool:
     for token in tokens:
         value = child(value, token)
     return is_reference(value)
+
+
+def _says_more(value: Any, tokens: tuple[str, ...]) -> bool:
+    """Whether a path item says more than its reference, which most of the schemas forget."""
+    if len(tokens) != 2 or tokens[0] not in ("paths", "webhooks"):
+        return False
+    item = child(child(value, tokens[0]), tokens[1])
+    return isinstance(item, dict) and "$ref" in item and not is_reference(item)
 
 
 def _note(error: _Error, pointer: str, diagnostics: Diagnostics) -> None:

@@ -142,12 +142,19 @@ def read_content(reading: Reading, place: Node, origin: Origin) -> Content:
         type=type_,
         pointer=node.pointer,
         examples=examples_of(reading, node),
-        parts=named_parts(reading, node),
+        parts=_named(reading, node, encoding),
         prefix=prefix,
         rest=rest,
         sentinel=reading.note(node, "sse-sentinel"),
         data_is_json=data_is_json,
     )
+
+
+def _named(
+    reading: Reading, node: Node, encoding: Encoding
+) -> tuple[PartEncoding, ...]:
+    is_form = encoding in (Encoding.FORM, Encoding.MULTIPART)
+    return named_parts(reading, node) if is_form else ()
 
 
 def _item_type(reading: Reading, schema: Node, item: Node, origin: Origin) -> Type:

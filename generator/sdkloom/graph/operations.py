@@ -36,6 +36,7 @@ METHODS = (
     "trace",
     "query",
 )
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+\Z").match  # RFC 9110, 9.1
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -61,7 +62,7 @@ def read_operations(
         if path.startswith("x-"):
             continue
         path_item = node.resolved()
-        for method, operation in _methods(path_item):
+        for method, operation in _methods(reading, path_item):
             if reading.marked(operation, "ignore") or reading.marked(
                 path_item, "ignore"
             ):
@@ -98,16 +99,23 @@ def _with_other_bodies(
         )
 
 
-def _methods(path_item: Node) -> Iterator[tuple[str, Node]]:
+def _methods(reading: Reading, path_item: Node) -> Iterator[tuple[str, Node]]:
     for key, node in path_item.items():
         if key in METHODS and isinstance(node.value, dict):
             yield key.upper(), node
         elif key == "additionalOperations":
-            yield from (
-                (name, item)
-                for name, item in node.items()
-                if isinstance(item.value, dict)
-            )
+            for name, item in node.items():
+                if not isinstance(item.value, dict):
+                    continue
+                if _TOKEN(name):
+                    yield name, item
+                    continue
+                reading.diagnostics.unsupported(
+                    "method-name",
+                    item.pointer,
+                    f"no request can have the method {name!r}; the operation is left out",
+                    on_key=True,
+                )
 
 
 def _steps(path_item: Node, operation: Node) -> tuple[str, ...]:

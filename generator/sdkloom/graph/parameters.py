@@ -8,6 +8,7 @@ from dataclasses import replace
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import split
 from sdkloom.document.swagger_parameters import DELIMITED
+from sdkloom.graph.contents import media_type_of
 from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.examples import named_examples
 from sdkloom.graph.origins import root
@@ -107,6 +108,7 @@ def _read(reading: Reading, node: Node, owner: str) -> Parameter | None:
     origin = root(OriginKind.PARAMETER, name, owner=owner, component=_component(node))
     told = told_of(reading, schema) if schema else Told()
     style = _style(reading, node, location)
+    _check_content(reading, content, schema)
     if "collectionFormat" in schema / "items":
         reading.diagnostics.degraded(
             "nested-array",
@@ -137,6 +139,22 @@ def _read(reading: Reading, node: Node, owner: str) -> Parameter | None:
         or told.deprecation_message,
         hidden=reading.marked(node, "globals-hidden"),
     )
+
+
+def _check_content(reading: Reading, content: Node | None, schema: Node) -> None:
+    """Note a media type that objects and arrays of a parameter are not written in."""
+    if content is None or not schema:
+        return
+    media_type = media_type_of(content.key)
+    is_form = media_type.name == "application/x-www-form-urlencoded"
+    kind = schema.resolved().get("type")
+    if not (media_type.is_json or is_form) and kind in ("object", "array", None):
+        reading.diagnostics.degraded(
+            "parameter-media-type",
+            content.pointer,
+            f"a value that is no text is written as JSON, not as {content.key}",
+            on_key=True,
+        )
 
 
 def _location(reading: Reading, node: Node) -> Location | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sdkloom.document.node import Node
 from sdkloom.graph.reading import Reading
+from sdkloom.graph.shapes import COMPOSITIONS, Shape, properties_of, shape_of
 from sdkloom.graph.values import flag, text
 from sdkloom.ir.bodies import PartEncoding
 from sdkloom.ir.parameters import Style
@@ -17,17 +18,36 @@ BY_POSITION = ("prefixEncoding", "itemEncoding")
 def is_by_position(node: Node) -> bool:
     """Return whether a multipart media type's parts are known by their position alone.
 
-    Its schema is an array's, or each part has a schema (`itemSchema`).
+    Its schema is an array's, or each part has a schema (`itemSchema`), or an encoding.
     """
-    if "itemSchema" in node or any(key in node for key in BY_POSITION):
+    if "itemSchema" in node:
         return True
     schema = (node / "schema").resolved()
     kind = schema.get("type")
-    return kind in ("array", ["array"]) or (kind is None and "prefixItems" in schema)
+    if kind is not None:
+        return kind in ("array", ["array"])
+    if "properties" in schema or "allOf" in schema:
+        return False
+    return "prefixItems" in schema or any(key in node for key in BY_POSITION)
 
 
 def named_parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
     """Return how the properties of a form are written, where the document says it."""
+    shape = shape_of(reading.document, node / "schema") if "schema" in node else None
+    if shape is not None and shape.has("properties") and _is_closed(shape):
+        known = properties_of(shape, deep=False)
+        for name, item in (node / "encoding").items():
+            if name not in known:
+                message = f"{name!r} is no property of the schema: this has no effect"
+                reading.diagnostics.warning(
+                    "part-encoding", item.pointer, message, on_key=True
+                )
+    for key in BY_POSITION:
+        if key in node and not is_by_position(node):
+            message = f"the schema is no array: {key} has no effect"
+            reading.diagnostics.warning(
+                "part-encoding", f"{node.pointer}/{key}", message, on_key=True
+            )
     return tuple(
         _encoding(reading, item, name) for name, item in (node / "encoding").items()
     )
@@ -42,6 +62,11 @@ def further_parts(reading: Reading, node: Node) -> PartEncoding:
     """Return how the parts that follow the first ones are written (`itemEncoding`)."""
     item = node / "itemEncoding"
     return _encoding(reading, item) if item else PartEncoding()
+
+
+def _is_closed(shape: Shape) -> bool:
+    """Return whether all properties of a schema stand in it, and not in members of a union."""
+    return not any(map(shape.has, (*COMPOSITIONS, "then", "else", "dependentSchemas")))
 
 
 def _encoding(reading: Reading, node: Node, name: str = "") -> PartEncoding:

@@ -423,6 +423,31 @@ def test_names_of_json_schema_are_known(resolved: Resolved) -> None:
     assert ref("Uses/properties/c") == "#/components/schemas/Data/properties/examples"
 
 
+def test_a_path_item_may_say_more_than_its_reference(resolved: Resolved) -> None:
+    """Its own operations come to those of the target; each has its place."""
+    document, diagnostics = resolved("""\
+        paths:
+          /a:
+            $ref: "#/components/pathItems/P"
+            parameters: [{$ref: "#/components/parameters/Z"}]
+            post: {operationId: own, responses: {"200": {$ref: "#/components/responses/R"}}}
+        components:
+          parameters:
+            Z: {name: z, in: query, schema: {type: string}}
+          responses: {R: {description: ok}}
+          pathItems:
+            P:
+              parameters: [{name: q, in: query, schema: {type: string}}]
+              get: {operationId: shared, responses: {"200": {description: ok}}}
+        """)
+
+    assert codes(diagnostics) == []
+    item = document.node("#/paths/~1a").resolved()
+    assert (item / "get").get("operationId") == "shared"
+    assert (item / "post" / "responses" / "200").resolved().key == "R"
+    assert [each.resolved().get("name") for each in item / "parameters"] == ["z", "q"]
+
+
 def test_a_dynamic_reference_of_several_meanings_is_said(resolved: Resolved) -> None:
     """It is read as the first schema with the anchor; who refers cannot change it."""
     document, diagnostics = resolved("""\

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from sdkloom.diagnostics import Diagnostics
+from sdkloom.diagnostics import Diagnostics, Severity
 from sdkloom.ir.api import Api
 from sdkloom.ir.behaviour import Pagination, PaginationInput, RetryPolicy
 from sdkloom.ir.operations import UsageExample
@@ -460,3 +460,37 @@ def test_callbacks_of_a_shared_path_item(built: Built) -> None:
 
     assert [one.id for one in api.operations] == ["#/paths/~1a/post"]
     assert [one.name for one in api.webhooks] == ["done"]
+
+
+def test_a_method_that_cannot_be_sent_is_left_out(built: Built) -> None:
+    """Other methods are sent as they are written (OpenAPI 3.2, `additionalOperations`)."""
+    diagnostics = Diagnostics()
+    api = built(
+        f"paths: {{/a: {{additionalOperations: {{copy: {{{OK}}}, 'A B': {{{OK}}}}}}}}}",
+        version="3.2.0",
+        diagnostics=diagnostics,
+    )
+    assert [one.method for one in api.operations] == ["copy"]
+    (remark,) = diagnostics.remarks
+    assert (remark.severity, remark.code) == (Severity.UNSUPPORTED, "method-name")
+
+
+@pytest.mark.parametrize(
+    ("content", "codes"),
+    [
+        ("application/json: {schema: {type: object}}", []),
+        ("text/plain: {schema: {type: string}}", []),
+        ("application/xml: {schema: {type: object}}", ["parameter-media-type"]),
+    ],
+)
+def test_the_media_type_of_a_parameter(
+    built: Built, content: str, codes: list[str]
+) -> None:
+    """What is neither JSON nor text is said to be written as JSON."""
+    diagnostics = Diagnostics()
+    parameter = f"{{name: p, in: query, content: {{{content}}}}}"
+    built(
+        f"paths: {{/a: {{get: {{parameters: [{parameter}], {OK}}}}}}}",
+        diagnostics=diagnostics,
+    )
+    assert [one.code for one in diagnostics.remarks] == codes

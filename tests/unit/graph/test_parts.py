@@ -93,3 +93,31 @@ def test_files_by_media_type(built: Built) -> None:
         if isinstance(type_.items if isinstance(type_, Array) else type_, Named)
     }
     assert files == {"a", "b", "d"}
+
+
+@pytest.mark.parametrize(
+    ("said", "messages"),
+    [
+        (
+            "{schema: {type: object, properties: {a: {}}}, encoding: {a: {}, b: {}}}",
+            ["'b' is no property"],
+        ),
+        (
+            "{schema: {type: object, properties: {a: {}}}, itemEncoding: {}}",
+            ["itemEncoding has no effect"],
+        ),
+        (
+            "{schema: {type: object, oneOf: [{properties: {b: {}}}, {type: object}], "
+            "properties: {a: {}}}, encoding: {b: {}}}",
+            [],
+        ),
+    ],
+)
+def test_encodings_without_effect(built: Built, said: str, messages: list[str]) -> None:
+    """One of no property, and one by position for an object: the body keeps its names."""
+    diagnostics = Diagnostics()
+    _, content = sent(built, said, diagnostics=diagnostics)
+    assert content.encoding is Encoding.MULTIPART
+    found = [one.message for one in diagnostics.remarks if one.code == "part-encoding"]
+    assert len(found) == len(messages)
+    assert all(map(str.__contains__, found, messages))
