@@ -12,6 +12,7 @@ from sdkloom.ir.types import Json
 
 _STYLES = {style.value: style for style in Style}
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")
+_ARRAYS = {"array", "null"}
 BY_POSITION = ("prefixEncoding", "itemEncoding")
 
 
@@ -25,7 +26,7 @@ def is_by_position(node: Node) -> bool:
     schema = (node / "schema").resolved()
     kind = schema.get("type")
     if kind is not None:
-        return kind in ("array", ["array"])
+        return kind == "array" or (isinstance(kind, list) and set(kind) <= _ARRAYS)
     if "properties" in schema or "allOf" in schema:
         return False
     return "prefixItems" in schema or any(key in node for key in BY_POSITION)

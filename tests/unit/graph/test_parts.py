@@ -30,6 +30,10 @@ def sent(built: Built, said: str, **options: object) -> tuple[Api, Content]:
     ("said", "type_"),
     [
         ("{schema: {type: array, items: {type: string}}}", Array(items=STRING)),
+        (
+            "{schema: {type: [array, 'null'], items: {type: string}}}",
+            Array(items=STRING),
+        ),
         ("{itemSchema: {type: string}}", Array(items=STRING)),
         ("{itemSchema: {}, itemEncoding: {contentType: a/b}}", Array(items=BINARY)),
         (
