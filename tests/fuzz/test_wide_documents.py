@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 import yaml
@@ -155,8 +156,7 @@ def check_request(call: Call, wide: Wide, request: httpx.Request) -> None:
 
 
 def _raw(one: Sent, inside: dict[str, str], request: httpx.Request, pairs: Any) -> str:
-    from urllib.parse import unquote
-
+    """Return the text of a parameter with `content`, wherever it is."""
     name = one.meant["name"]
     if one.meant["in"] == "header":
         return request.headers[name]

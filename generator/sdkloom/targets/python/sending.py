@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkloom.ir.api import Api
-from sdkloom.ir.bodies import Content, Encoding, PartEncoding
+from sdkloom.ir.bodies import Content, Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.parameters import Location, Parameter, Style
 from sdkloom.ir.schemas import ObjectSchema, UnionSchema
@@ -15,7 +15,6 @@ from sdkloom.ir.types import (
     Dictionary,
     Named,
     Nullable,
-    Scalar,
     Tuple,
     Type,
     without_null,
