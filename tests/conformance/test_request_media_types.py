@@ -130,6 +130,8 @@ def test_other_arguments_have_a_method_of_their_own(is_async: bool, site: Path) 
     sent = send("create_as_bytes", request=b"\xff", http_headers=headers)
     assert sent == ("image/jpeg", b"\xff")
     assert send("create_as_xml", request=b"<a/>") == ("application/xml", b"<a/>")
+    text = "<a>\u00e9</a>"
+    assert send("create_as_xml", request=text) == ("application/xml", text.encode())
 
 
 def test_no_name_of_the_document_gives_way(site: Path) -> None:

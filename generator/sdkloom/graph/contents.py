@@ -21,6 +21,7 @@ from sdkloom.ir.types import (
     ANYTHING,
     BINARY,
     STRING,
+    XML,
     Anything,
     Array,
     Nullable,
@@ -174,14 +175,14 @@ def _body_type(
 ) -> tuple[Type, Encoding]:
     schema = node / "schema"
     if encoding is Encoding.XML:
-        if schema:
+        if schema and not _is_text(schema):
             reading.diagnostics.degraded(
                 "xml-content",
                 node.pointer,
-                "XML is handed over as bytes: its schema is not modelled",
+                "XML is handed over as it is written: its schema is not modelled",
                 on_key=True,
             )
-        return BINARY, Encoding.BINARY
+        return XML, Encoding.BINARY
     if encoding is Encoding.BINARY:
         return BINARY, encoding
     if not schema:
@@ -230,6 +231,10 @@ def means_files(content_type: str) -> bool:
         kind.is_json or kind.is_xml or kind.name.startswith(("text/", "multipart/"))
         for kind in kinds
     )
+
+
+def _is_text(schema: Node) -> bool:
+    return schema.resolved().get("type") in ("string", ["string"])
 
 
 def _is_binary(type_: Type) -> bool:

@@ -175,6 +175,10 @@ Type = Union[
 ]
 
 BINARY = Scalar(kind=ScalarKind.STRING, format="binary")
+XML = Scalar(
+    kind=ScalarKind.STRING, format="binary", content_media_type="application/xml"
+)
+"""A document of XML as it is written: bytes, whose encoding it says itself, or a text."""
 STRING = Scalar(kind=ScalarKind.STRING)
 ANYTHING = Anything()
 

@@ -11,7 +11,9 @@ from sdkloom.ir.api import Api
 from sdkloom.ir.bodies import Content, Encoding, NamedExample, PartEncoding
 from sdkloom.ir.types import (
     ANYTHING,
+    XML,
     BINARY,
+    XML,
     STRING,
     Array,
     Scalar,
@@ -95,7 +97,17 @@ def test_the_data_of_an_event(built: Built, data: str, is_json: bool) -> None:
     assert content_of(built, "text/event-stream", said).data_is_json is is_json
 
 
-def test_xml_is_handed_over_as_bytes(built: Built) -> None:
+def test_xml_of_a_text_loses_nothing(built: Built) -> None:
+    diagnostics = Diagnostics()
+    content = content_of(
+        built, "text/xml", "{schema: {type: string}}", diagnostics=diagnostics
+    )
+
+    assert (content.encoding, content.type) == (Encoding.BINARY, XML)
+    assert not diagnostics.remarks
+
+
+def test_xml_is_handed_over_as_it_is_written(built: Built) -> None:
     """The schema of XML is not modelled, which is said."""
     diagnostics = Diagnostics()
     content = content_of(
@@ -105,7 +117,7 @@ def test_xml_is_handed_over_as_bytes(built: Built) -> None:
         diagnostics=diagnostics,
     )
 
-    assert (content.encoding, content.type) == (Encoding.BINARY, BINARY)
+    assert (content.encoding, content.type) == (Encoding.BINARY, XML)
     assert [one.code for one in diagnostics.remarks] == ["xml-content"]
 
 

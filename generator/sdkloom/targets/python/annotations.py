@@ -12,6 +12,7 @@ from typing_extensions import assert_never
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import EnumSchema
 from sdkloom.ir.types import (
+    XML,
     Anything,
     Array,
     Constant,
@@ -347,7 +348,8 @@ class Speller:
             binary = self.use("bytes")
             is_wide = self.scope.settings.is_since(*_ANY_STREAM)
             stream = "IOBase" if is_wide else "BufferedReader"
-            return f"{self.use('Union')}[{binary}, {self.use('IO')}[{binary}], {self.use('io')}.{stream}]"
+            text = f"{self.use('str')}, " if type_ == XML else ""
+            return f"{self.use('Union')}[{text}{binary}, {self.use('IO')}[{binary}], {self.use('io')}.{stream}]"
         if type_.base64_file_input:
             return f"{self.use('Union')}[{self.use('IO')}[{self.use('bytes')}], {self.use('os')}.PathLike[{self.use('str')}]]"
         return self.use(words.get(type_.format, "str"))
