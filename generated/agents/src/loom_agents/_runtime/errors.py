@@ -121,7 +121,10 @@ def connection_error(
 ) -> BaseError:
     """Return an SDK's error for a call that got no reply, as a class that is also `failure`'s."""
     kind = type(failure)
-    message = f"{kind.__name__}: {failure}" if str(failure) else kind.__name__
+    if is_named(failure, "StreamError"):  # has no message of its own
+        kind = RuntimeError
+    name = type(failure).__name__
+    message = f"{name}: {failure}" if str(failure) else name
     error = no_reply(joined(base, kind), message, request)
     error.__cause__ = failure
     return error

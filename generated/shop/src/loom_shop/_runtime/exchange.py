@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 _MATCHES_KEPT = 64
 
-NO_REPLY = ("RequestError", "SSLError")
-"""Failures of a connection; httpx lets some of TLS through as they are."""
+NO_REPLY = ("RequestError", "SSLError", "StreamError")
+"""Failures of a connection, and of reading from one that is closed.
+
+httpx lets some of TLS through as they are.
+"""
 
 
 class Exchange:

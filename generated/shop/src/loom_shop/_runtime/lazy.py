@@ -65,11 +65,13 @@ def lazy_exports(
     package: str,
     exports: Mapping[str, Iterable[str]],
     modules: Mapping[str, str] = {},
+    rest: str = "",
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Return the `__getattr__` and `__dir__` of a package.
 
     `exports` maps each module (relative to the package) to the names that it gives, `modules` the
-    names that are modules themselves to their places.
+    names that are modules themselves to their places. All classes of the package `rest` are given
+    as well.
     """
     namespace = vars(sys.modules[package])
     home = {name: module for module, names in exports.items() for name in names}
@@ -81,13 +83,20 @@ def lazy_exports(
                 value = getattr(import_module(module, package), name)
         elif name in modules:
             value = import_module(modules[name], package)
+        elif rest and name[:1].isupper():
+            with undisturbed:
+                value = getattr(import_module(rest, package), name, None)
+            if value is None:
+                raise AttributeError(f"module {package!r} has no attribute {name!r}")
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         namespace[name] = value
         return value
 
     def names() -> list[str]:
-        return sorted({*namespace, *home, *modules})
+        further = dir(import_module(rest, package)) if rest else ()
+        classes = (name for name in further if name[:1].isupper())
+        return sorted({*namespace, *home, *modules, *classes})
 
     return load, names
 

@@ -54,8 +54,14 @@ class BaseModel(PydanticModel):
     def __init_subclass__(
         cls, secret: bool = False, **config: Unpack[ConfigDict]
     ) -> None:
-        """Show none of the values in the repr, or in a message, of a class that is `secret`."""
+        """Show none of the values in the repr, or in a message, of a class that is `secret`.
+
+        The value that a class gives the type of its further properties is for type checkers. Left
+        there it would hide the slot that they belong in, and unions would not know the model.
+        """
         super().__init_subclass__(**config)
+        if "__pydantic_extra__" in cls.__dict__:
+            del cls.__pydantic_extra__
         if secret:
             cls.model_config = {**cls.model_config, "hide_input_in_errors": True}
             setattr(cls, "__repr_args__", _redacted)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import TracebackType
 from typing import (
     TYPE_CHECKING,
     AsyncGenerator,
-    AsyncIterator,
     Callable,
     Generator,
     Generic,
-    Iterator,
     Optional,
     TypeVar,
 )
@@ -35,7 +34,7 @@ class SyncStream(Generic[T]):
     response: httpx.Response
     """The open reply."""
 
-    _values: Iterator[T]
+    _values: Generator[T, None, None]
 
     def __iter__(self) -> Self:
         return self
@@ -60,8 +59,12 @@ class SyncStream(Generic[T]):
             response.close()
 
     def close(self) -> None:
-        """Free the connection; what has not been read is lost."""
+        """Free the connection; what has not been read is lost, and a loop over it ends."""
+        is_begun = self.response.is_stream_consumed
         self.response.close()
+        if is_begun:
+            with suppress(ValueError):  # another thread reads, and finds it closed
+                self._values.close()
 
 
 class AsyncStream(Generic[T]):
@@ -70,7 +73,7 @@ class AsyncStream(Generic[T]):
     response: httpx.Response
     """The open reply."""
 
-    _values: AsyncIterator[T]
+    _values: AsyncGenerator[T, None]
 
     def __aiter__(self) -> Self:
         return self
@@ -100,8 +103,12 @@ class AsyncStream(Generic[T]):
         )  # where no event loop is left, there is none to close it on
 
     async def aclose(self) -> None:
-        """Free the connection; what has not been read is lost."""
+        """Free the connection; what has not been read is lost, and a loop over it ends."""
+        is_begun = self.response.is_stream_consumed
         await self.response.aclose()
+        if is_begun:
+            with suppress(RuntimeError):  # another task reads, and finds it closed
+                await self._values.aclose()
 
 
 def chunks_of(

@@ -41,12 +41,17 @@ class Unset:
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Accept UNSET alone; in a dump that must show it, it is null."""
-        from pydantic_core import core_schema
+        from pydantic_core import PydanticSerializationUnexpectedValue, core_schema
+
+        def null(value: Any) -> None:
+            # A union asks each of its types: what is a value is another one's to write.
+            if not isinstance(value, cls):
+                raise PydanticSerializationUnexpectedValue("this is not UNSET")
 
         return core_schema.is_instance_schema(
             cls,
             serialization=core_schema.plain_serializer_function_ser_schema(
-                lambda value: None, when_used="json"
+                null, when_used="json"
             ),
         )
 
