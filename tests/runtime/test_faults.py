@@ -29,8 +29,8 @@ CASES = 2400
 FAULTS = 2000
 """How many of the cases are faults, at least."""
 SEED = 20_24
-SLOWEST = 5.0
-"""The seconds after which a call has hung; timeouts are shorter by far."""
+SLOWEST = 60.0
+"""The seconds after which a call has hung, on however slow a machine; timeouts are far shorter."""
 ATTEMPTS = 3
 RETRY = RetryConfig("backoff", BackoffStrategy(1, 2, 1.0, 5_000), max_attempts=ATTEMPTS)
 
