@@ -29,6 +29,8 @@ _SIGNS = (
     ),
 )
 _OLDEST = "2.716.0"
+_LISTED = 20
+"""More options of Python than a person lists; the generator of `_OLDEST` wrote some thirty."""
 
 
 def version_told_by(value: Any) -> str:
@@ -36,9 +38,10 @@ def version_told_by(value: Any) -> str:
 
     It is "" for a file that a person has written: that lists what was chosen and nothing else.
     """
-    if not isinstance(value, Mapping) or "templateVersion" not in _part(
-        value, "python"
-    ):
+    if not isinstance(value, Mapping):
+        return ""
+    options = _part(value, "python")
+    if "templateVersion" not in options or len(options) < _LISTED:
         return ""
     for version, signs in _SIGNS:
         if any(option in _part(value, part) for part, option in signs):

@@ -24,10 +24,18 @@ def test_the_newest_option_tells_the_version(
     options: dict[str, Any], version: str
 ) -> None:
     """A generator writes every option that it knows."""
-    assert version_told_by({"python": {"templateVersion": "v2", **options}}) == version
+    others = {f"option{number}": "" for number in range(25)}
+    listed = {"templateVersion": "v2", **others, **options}
+    assert version_told_by({"python": listed}) == version
 
 
-@pytest.mark.parametrize("value", [None, [], {}, {"python": {"uuidFormat": True}}])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(None, [], {}, {"python": {"uuidFormat": True}}),
+        {"python": {"templateVersion": "v2", "version": "1.0.0", "packageName": "x"}},
+    ],
+)
 def test_a_file_written_by_hand_tells_nothing(value: Any) -> None:
     """What is not in it may just not have been chosen."""
     assert version_told_by(value) == ""
