@@ -278,7 +278,14 @@ class _Reader:
                     yield key
 
     def _note_unhonoured(self, key: str, option: Option, value: Any) -> None:
-        if value in option.harmless or SAME in option.harmless:
+        if value in option.harmless:
+            return
+        if SAME in option.harmless:
+            self._diagnostics.info(
+                "settings-unhonoured",
+                self._pointer(key),
+                f"{key} has no effect here ({option.effect})",
+            )
             return
         self.unhonoured.append(key)
         self._diagnostics.warning(

@@ -206,6 +206,14 @@ def test_a_module_of_its_own_lets_the_distribution_be_called_anything() -> None:
     assert settings.python.module == "x" and not diagnostics.remarks
 
 
+def test_an_option_that_cannot_matter_is_named_below_all_warnings() -> None:
+    """Every file that a generator has written has it."""
+    _, diagnostics = read({"generation": {"tests": {"generateNewTests": True}}})
+
+    [remark] = diagnostics.remarks
+    assert (remark.code, remark.severity) == ("settings-unhonoured", Severity.INFO)
+
+
 def test_a_title_does_not_rename() -> None:
     """With a settings file the names are the user's, even if he has left them out."""
     settings, _ = read({})
