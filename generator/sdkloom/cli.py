@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import click
 from sdkloom import __version__
 from sdkloom.cli_compare import compare_command
 from sdkloom.cli_explain import explain_command
+from sdkloom.cli_options import OUT, SPEC, shared_options
 from sdkloom.cli_report import FAULTS, LOST, OK, Report
 from sdkloom.cli_seal import given_mark, seal_folder, sealed_counts
 from sdkloom.coverage import coverage
@@ -29,86 +30,6 @@ from sdkloom.pipeline import (
 )
 from sdkloom.settings_page import settings_page
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_SPEC = click.argument("spec", type=click.Path(exists=True, path_type=Path))
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-_OUT = click.option(
-    "-o", "--out", type=_FOLDER, required=True, help="Folder of the SDK."
-)
-
-
-def _options(*, writing: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Return the options that several commands share."""
-    chosen = [
-        click.option("-c", "--config", type=_FILE, help="Settings (gen.yaml)."),
-        click.option("--lock", type=_FILE, help="Lock (gen.lock) to read."),
-        click.option(
-            "--merge",
-            "merged",
-            type=_FILE,
-            multiple=True,
-            help="Document to merge into SPEC; may be given several times, in order.",
-        ),
-        click.option(
-            "--overlay",
-            "overlays",
-            type=_FILE,
-            multiple=True,
-            help="Overlay to apply to SPEC; may be given several times, in order.",
-        ),
-        click.option(
-            "--strict-overlay",
-            is_flag=True,
-            help="An overlay's action that matches nothing is an error.",
-        ),
-        click.option(
-            "--allow-ref",
-            metavar="FOLDER|URL",
-            multiple=True,
-            help="Folder or beginning of an https address that a $ref may lead to.",
-        ),
-        click.option(
-            "--entry",
-            metavar="PATH",
-            default="",
-            help="The document in SPEC, where that is a folder or an archive (.tar.gz).",
-        ),
-        click.option("--strict", is_flag=True, help="Warnings are errors."),
-        click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
-        click.option("--json", "as_json", is_flag=True, help="Report as JSON."),
-        click.option(
-            "--traceback", is_flag=True, help="Show where an internal fault happened."
-        ),
-    ]
-    if writing:
-        chosen += [
-            click.option(
-                "--skip-unsupported",
-                is_flag=True,
-                help="Exit with 0 although parts of the document are not generated.",
-            ),
-            click.option(
-                "--force", is_flag=True, help="Write over files changed by hand."
-            ),
-            click.option(
-                "--again",
-                is_flag=True,
-                help="Do everything anew, and say everything, though nothing has changed.",
-            ),
-            click.option(
-                "--report",
-                type=click.Path(dir_okay=False, path_type=Path),
-                help="Write what was generated, degraded and refused, as JSON.",
-            ),
-        ]
-
-    def decorate(command: Callable[..., None]) -> Callable[..., None]:
-        for option in reversed(chosen):
-            command = option(command)
-        return command
-
-    return decorate
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sdkloom")
@@ -117,9 +38,9 @@ def commands() -> None:
 
 
 @commands.command("generate")
-@_SPEC
-@_OUT
-@_options(writing=True)
+@SPEC
+@OUT
+@shared_options(writing=True)
 def generate_command(spec: Path, out: Path, **chosen: Any) -> None:
     """Write the SDK of SPEC to a folder.
 
@@ -130,26 +51,26 @@ def generate_command(spec: Path, out: Path, **chosen: Any) -> None:
 
 
 @commands.command("check")
-@_SPEC
-@_OUT
-@_options(writing=True)
+@SPEC
+@OUT
+@shared_options(writing=True)
 def check_command(spec: Path, out: Path, **chosen: Any) -> None:
     """Write nothing; exit with 1 if the folder is not what would be generated."""
     _run(spec, out, checking=True, **chosen)
 
 
 @commands.command("docs")
-@_SPEC
-@_OUT
-@_options(writing=True)
+@SPEC
+@OUT
+@shared_options(writing=True)
 def docs_command(spec: Path, out: Path, **chosen: Any) -> None:
     """Write only the documentation pages."""
     _run(spec, out, only_pages=True, **chosen)
 
 
 @commands.command("validate")
-@_SPEC
-@_options(writing=False)
+@SPEC
+@shared_options(writing=False)
 def validate_command(
     spec: Path, quiet: bool, as_json: bool, traceback: bool, **chosen: Any
 ) -> None:
@@ -161,8 +82,8 @@ def validate_command(
 
 
 @commands.command("inspect")
-@_SPEC
-@_options(writing=False)
+@SPEC
+@shared_options(writing=False)
 def inspect_command(
     spec: Path, quiet: bool, as_json: bool, traceback: bool, **chosen: Any
 ) -> None:

@@ -10,29 +10,26 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from sdkloom.cli_options import SPEC, shared_options
 from sdkloom.cli_report import FAULTS, OK, Report
 from sdkloom.document.pointer import split
 from sdkloom.explain import Explanation, explain
 from sdkloom.pipeline import Options, Result, understand
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
 
 @click.command("explain")
 @click.argument("name")
-@click.argument("spec", type=_FILE)
-@click.option("-c", "--config", type=_FILE, help="Settings (gen.yaml).")
-@click.option("--lock", type=_FILE, help="Lock (gen.lock) to read.")
-@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+@SPEC
+@shared_options(writing=False)
 def explain_command(
-    name: str, spec: Path, config: Path | None, lock: Path | None, as_json: bool
+    name: str, spec: Path, quiet: bool, as_json: bool, traceback: bool, **chosen: Any
 ) -> None:
     """Say where NAME comes from: its place in SPEC, the rule, the setting that would change it.
 
     NAME is written as in code: models.Pet, models.Pet.name, pets.create, pets.create.limit.
     """
-    with Report(quiet=True) as report:
-        result = understand(spec, Options(config=config, lock=lock), report.progress)
+    with Report(quiet=True, traceback=traceback) as report:
+        result = understand(spec, Options(**chosen), report.progress)
         report.remarks(result.remarks, result.sources)
         if result.api is None or result.names is None or result.has_errors:
             raise SystemExit(FAULTS)

@@ -299,6 +299,25 @@ def test_explain_says_where_a_name_comes_from(spec: Path, name: str, line: int) 
     assert run("explain", name, spec).exit_code == 0
 
 
+def test_explain_reads_what_generate_reads(spec: Path, tmp_path: Path) -> None:
+    """A folder for a document, and an overlay that brings the name."""
+    overlay = tmp_path / "more.yaml"
+    overlay.write_text(
+        "overlay: 1.0.0\ninfo: {title: More, version: '1'}\nactions:\n"
+        "  - target: $.components.schemas.Pet.properties\n"
+        "    update: {lives: {type: integer}}\n"
+    )
+
+    result = run(
+        "explain", "models.Pet.lives", spec.parent, "--overlay", overlay, "--json"
+    )
+
+    assert result.exit_code == 0
+    assert [
+        (Path(one["file"]).name, one["line"]) for one in json.loads(result.stdout)
+    ] == [("more.yaml", 5)]
+
+
 def test_explain_knows_what_there_is_not(spec: Path) -> None:
     """Status 1 for a name that nothing has."""
     assert run("explain", "models.Cat", spec).exit_code == 1
