@@ -8,11 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
+import httpx
 
-from sdkloom.pipeline import Options, generate
-
-SETTINGS = Path(__file__).parents[2] / "specs" / "agents" / "gen.yaml"
+from ..packages import settings_of, write_package
 
 
 def package_of(
@@ -26,23 +24,29 @@ def package_of(
 
     `python` and `generation` are settings beside those of our own SDKs.
     """
-    settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
-    settings["generation"]["sdkClassName"] = "Sdk"
-    settings["python"] |= {
-        "moduleName": module,
-        "baseErrorName": "SdkError",
-        **python,
-    }
-    settings["generation"] |= generation
-    config, spec = site / f"{module}.gen.yaml", site / f"{module}.json"
-    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    settings = settings_of(
+        module,
+        python={"baseErrorName": "SdkError", **python},
+        generation={**generation},
+    )
+    spec = site / f"{module}.json"
     spec.write_text(json.dumps(document), encoding="utf-8")
-    result = generate(spec, Options(config=config))
-    assert not result.has_errors, result.remarks
-    for file in result.files:
-        if file.path.startswith("src/"):
-            path = site / file.path.removeprefix("src/")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, encoding="utf-8")
+    write_package(spec, settings, site)
     importlib.invalidate_caches()
     return importlib.import_module(module)
+
+
+class Calls:
+    """A client, the request that it made last, and the reply that it gets."""
+
+    def __init__(self, package: Any, reply: httpx.Response, **credentials: str) -> None:
+        self.package = package
+        self.reply = reply
+        self.request = httpx.Request("GET", "https://none")
+        client = httpx.Client(transport=httpx.MockTransport(self._answer))
+        self.sdk = package.Sdk(client=client, **credentials)
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        request.read()
+        self.request = request
+        return self.reply

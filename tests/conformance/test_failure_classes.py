@@ -20,9 +20,7 @@ import httpx
 import pytest
 import yaml
 
-from sdkloom.pipeline import Options, generate
-
-from .clients import SETTINGS
+from ..packages import settings_of, write_package
 
 FOLDER = Path(__file__).parent / "failures"
 CASES = sorted(FOLDER.glob("d*.yaml"))
@@ -35,32 +33,13 @@ def _name(path: Path) -> str:
 def written(case: Path, site: Path) -> str:
     """Generate a case into the site and return the name of its package."""
     module = f"case_{case.stem}"
-    settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
-    settings["generation"]["sdkClassName"] = "Sdk"
-    settings["generation"]["auth"] = {"oAuth2ClientCredentialsEnabled": True}
-    settings["python"] |= {
-        "moduleName": module,
-        "baseErrorName": "SdkError",
-        "constFieldCasing": "normal",
-    }
-    config = site / f"{module}.gen.yaml"
-    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
-    result = generate(case, Options(config=config))
-    assert not result.has_errors, result.remarks
-    for file in result.files:
-        if file.path.startswith("src/"):
-            path = site / file.path.removeprefix("src/")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, encoding="utf-8")
-        elif file.path.endswith(".md"):
-            compile_blocks(file.text, file.path)
+    settings = settings_of(
+        module,
+        python={"baseErrorName": "SdkError", "constFieldCasing": "normal"},
+        generation={"auth": {"oAuth2ClientCredentialsEnabled": True}},
+    )
+    write_package(case, settings, site)
     return module
-
-
-def compile_blocks(page: str, path: str) -> None:
-    """Compile every Python block of a page."""
-    for part in page.split("```python\n")[1:]:
-        compile(part.split("```")[0], path, "exec")
 
 
 @pytest.mark.filterwarnings("error")

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import httpx
 import pytest
 
-from .clients import package_of
+from .clients import Calls, package_of
 
 SECURITY = '{"key": {"type": "apiKey", "in": "header", "name": "X-Key"}}'
 NOTHING = {"204": {"summary": "Done"}}
@@ -165,27 +165,13 @@ def document() -> dict[str, Any]:
     }
 
 
-class Calls:
-    """A client, and the request that it made last."""
-
-    def __init__(self, package: Any) -> None:
-        self.package = package
-        self.reply = httpx.Response(204)
-        self.request = httpx.Request("GET", "https://none")
-        client = httpx.Client(transport=httpx.MockTransport(self._answer))
-        self.sdk = package.Sdk(client=client, key="k")
-
-    def _answer(self, request: httpx.Request) -> httpx.Response:
-        request.read()
-        self.request = request
-        return self.reply
-
-
 @pytest.fixture(scope="module")
 def calls(site: Path) -> Calls:
     """The client of the document."""
     (site / "security.json").write_text(SECURITY, encoding="utf-8")
-    return Calls(package_of(document(), "openapi_3_2", site))
+    return Calls(
+        package_of(document(), "openapi_3_2", site), httpx.Response(204), key="k"
+    )
 
 
 def test_methods_of_any_name(calls: Calls) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import httpx
 import pytest
 
-from .clients import package_of
+from .clients import Calls, package_of
 
 FORMATS = {
     "csv": "a,b",
@@ -133,26 +133,12 @@ def document() -> dict[str, Any]:
     }
 
 
-class Calls:
-    """A client, and the request that it made last."""
-
-    def __init__(self, package: Any) -> None:
-        self.package = package
-        self.reply = httpx.Response(200)
-        self.request = httpx.Request("GET", "https://none")
-        client = httpx.Client(transport=httpx.MockTransport(self._answer))
-        self.sdk = package.Sdk(client=client, code="token")
-
-    def _answer(self, request: httpx.Request) -> httpx.Response:
-        request.read()
-        self.request = request
-        return self.reply
-
-
 @pytest.fixture(scope="module")
 def calls(site: Path) -> Calls:
     """The client of the document."""
-    return Calls(package_of(document(), "swagger_2_0", site))
+    return Calls(
+        package_of(document(), "swagger_2_0", site), httpx.Response(200), code="token"
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -15,16 +15,13 @@ from typing import Any
 
 import httpx
 import pytest
-import yaml
 from hypothesis import given
 
-from sdkloom.pipeline import Options, generate
-
+from ..packages import settings_of, write_package
 from .documents import Case, cases
 
 ROOT = Path(__file__).resolve().parents[2]
 LOOPBACK = ROOT / ".venv-loopback" / "bin" / "python"
-SETTINGS = ROOT / "specs" / "agents" / "gen.yaml"
 NUMBERS = count()
 
 Validate = Callable[[dict[str, Any], httpx.Request], list[str]]
@@ -73,23 +70,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def written(case: Case, site: Path) -> str:
     """Generate a document's package into the site and return its name."""
     module = f"fuzz{next(NUMBERS)}"
-    settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
-    settings["generation"]["sdkClassName"] = "Sdk"
-    settings["python"] |= {"moduleName": module, "flattenRequests": False}
-    settings["python"]["maxMethodParams"] = 0
-    config, spec = site / f"{module}.gen.yaml", site / f"{module}.json"
-    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    settings = settings_of(
+        module,
+        python={"flattenRequests": False, "maxMethodParams": 0},
+        generation={},
+    )
+    spec = site / f"{module}.json"
     spec.write_text(json.dumps(case.document), encoding="utf-8")
-    result = generate(spec, Options(config=config))
-    assert not result.has_errors, result.remarks
-    for file in result.files:
-        if file.path.startswith("src/"):
-            path = site / file.path.removeprefix("src/")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, encoding="utf-8")
-        elif file.path.endswith(".md"):
-            for part in file.text.split("```python\n")[1:]:
-                compile(part.split("```")[0], file.path, "exec")
+    write_package(spec, settings, site)
     return module
 
 

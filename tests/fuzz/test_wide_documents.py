@@ -15,13 +15,11 @@ from typing import Any
 from urllib.parse import unquote
 
 import httpx
-import yaml
 from hypothesis import given, settings
 
-from sdkloom.pipeline import Options, generate
-
+from ..packages import settings_of, write_package
 from .parameters import Sent
-from .test_documents import SETTINGS, forget, same
+from .test_documents import forget, same
 from .test_documents import site as site
 from .wide import Call, Wide, documents
 from .wire import (
@@ -43,26 +41,16 @@ _NUMBERS = count()
 def written(wide: Wide, site: Path) -> str:
     """Generate a document's package into the site and return its name."""
     module = f"wide{next(_NUMBERS)}"
-    settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
-    settings["generation"]["sdkClassName"] = "Sdk"
-    settings["generation"]["auth"] = {"oAuth2ClientCredentialsEnabled": False}
-    settings["python"] |= {"moduleName": module, "baseErrorName": "SdkError"}
-    settings["python"] |= wide.python
-    config, spec = site / f"{module}.gen.yaml", site / f"{module}.json"
-    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    settings = settings_of(
+        module,
+        python={"baseErrorName": "SdkError", **wide.python},
+        generation={"auth": {"oAuth2ClientCredentialsEnabled": False}},
+    )
+    spec = site / f"{module}.json"
     spec.write_text(json.dumps(wide.document), encoding="utf-8")
-    result = generate(spec, Options(config=config))
-    assert not result.has_errors, result.remarks
+    result = write_package(spec, settings, site)
     severe = [one for one in result.remarks if one.severity.value == "unsupported"]
     assert not severe, severe
-    for file in result.files:
-        if file.path.startswith("src/"):
-            path = site / file.path.removeprefix("src/")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, encoding="utf-8")
-        elif file.path.endswith(".md"):
-            for part in file.text.split("```python\n")[1:]:
-                compile(part.split("```")[0], file.path, "exec")
     return module
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -140,3 +141,18 @@ class Caller:
 def caller(request: pytest.FixtureRequest) -> Iterator[Caller]:
     """A caller of each kind."""
     yield Caller(request.param == "async")
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Note how long is waited, and do not wait."""
+    found: list[float] = []
+    real = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        found.append(seconds)
+        await real(0)
+
+    monkeypatch.setattr(time, "sleep", found.append)
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    return found

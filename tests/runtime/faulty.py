@@ -7,10 +7,11 @@ import os
 import random
 import re
 import socket
-import threading
 import time
 from collections import Counter
 from typing import Any, Union
+
+from .listener import Listener
 
 TEXT = "x" * 3000
 EVENTS = 3
@@ -102,40 +103,20 @@ KINDS = tuple(faults("things", 0, True))
 HARMLESS = ("right", "in pieces")
 
 
-class Faulty:
+class Faulty(Listener):
     """The server: `kinds` says what becomes of each numbered request, `arrived` counts them."""
 
     def __init__(self) -> None:
-        self.socket = socket.create_server(("127.0.0.1", 0), backlog=128)
-        self.url = f"http://127.0.0.1:{self.socket.getsockname()[1]}"
         self.kinds: dict[int, str] = {}
         self.arrived: Counter[tuple[str, int]] = Counter()
-        threading.Thread(target=self._accept, daemon=True).start()
+        super().__init__()
 
-    def close(self) -> None:
-        """Accept no more."""
-        self.socket.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _ = self.socket.accept()
-            except OSError:
-                return
-            serve = threading.Thread(
-                target=self._serve, args=(connection,), daemon=True
-            )
-            serve.start()
-
-    def _serve(self, connection: socket.socket) -> None:
-        with connection:
-            connection.settimeout(5)
-            received = connection.makefile("rb")
-            try:
-                while self._answer(connection, received):
-                    pass
-            except OSError:
-                return  # the client went first
+    def serve(self, connection: socket.socket) -> None:
+        """Answer requests until one spoils the connection."""
+        connection.settimeout(5)
+        received = connection.makefile("rb")
+        while self._answer(connection, received):
+            pass
 
     def _answer(self, connection: socket.socket, received: Any) -> bool:
         """Answer one request; return whether the connection can be used again."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -31,19 +30,7 @@ PENDING = {"error": "authorization_pending"}
 TOKEN = {"access_token": "SECRET", "token_type": "bearer", "refresh_token": "R"}
 
 
-@pytest.fixture(autouse=True)
-def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Note how long is waited, and do not wait."""
-    found: list[float] = []
-    real = asyncio.sleep
-
-    async def sleep(seconds: float) -> None:
-        found.append(seconds)
-        await real(0)
-
-    monkeypatch.setattr(time, "sleep", found.append)
-    monkeypatch.setattr(asyncio, "sleep", sleep)
-    return found
+pytestmark = pytest.mark.usefixtures("waits")
 
 
 def api_with(**values: Any) -> Api:

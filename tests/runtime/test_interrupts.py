@@ -22,6 +22,7 @@ from sdkloom_templates.python.runtime.rawresponses import (
 from sdkloom_templates.python.runtime.retries import BackoffStrategy, RetryConfig
 
 from .conftest import Shop, make_api
+from .listener import Listener
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 STREAM = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\n"
@@ -55,40 +56,24 @@ class Group(Shop):
         return await self._call_async(operation("/body"), {})
 
 
-class Slow:
+class Slow(Listener):
     """Begins its answers, tells that it has, and waits."""
 
     def __init__(self) -> None:
-        self.socket = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self.socket.getsockname()[1]}"
         self.begun: Callable[[], None] = lambda: None
-        threading.Thread(target=self._accept, daemon=True).start()
+        super().__init__()
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                connection, _ = self.socket.accept()
-            except OSError:
-                return
-            serve = threading.Thread(
-                target=self._serve, args=(connection,), daemon=True
-            )
-            serve.start()
-
-    def _serve(self, connection: socket.socket) -> None:
-        with connection:
-            asked = connection.recv(65536)
-            path = asked.split(b" ")[1].decode() if asked else ""
-            if path not in BEGUN:
-                connection.sendall(DONE)
-                return
-            connection.sendall(BEGUN[path])
-            self.begun()
-            connection.settimeout(20)
-            try:
-                connection.recv(1)
-            except OSError:
-                return  # the client is gone, which is what this waits for
+    def serve(self, connection: socket.socket) -> None:
+        """Answer at once, or only begin to, as the path has it."""
+        asked = connection.recv(65536)
+        path = asked.split(b" ")[1].decode() if asked else ""
+        if path not in BEGUN:
+            connection.sendall(DONE)
+            return
+        connection.sendall(BEGUN[path])
+        self.begun()
+        connection.settimeout(20)
+        connection.recv(1)
 
 
 @pytest.fixture
@@ -96,7 +81,7 @@ def server() -> Iterator[Slow]:
     """A server that makes its clients wait."""
     slow = Slow()
     yield slow
-    slow.socket.close()
+    slow.close()
 
 
 ONE = httpx.Limits(max_connections=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import email.utils
 import io
 import time
@@ -32,20 +31,13 @@ DOCUMENTED: Operation[Any] = Operation(
 )
 
 
+pytestmark = pytest.mark.usefixtures("waits")
+
+
 @pytest.fixture(autouse=True)
-def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Note how long is waited, and do not wait."""
-    found: list[float] = []
-    real = asyncio.sleep
-
-    async def sleep(seconds: float) -> None:
-        found.append(seconds)
-        await real(0)
-
-    monkeypatch.setattr(time, "sleep", found.append)
-    monkeypatch.setattr(asyncio, "sleep", sleep)
+def longest_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait as long as chance allows."""
     monkeypatch.setattr(retries_module.random, "uniform", lambda low, high: high)
-    return found
 
 
 def failing(caller: Caller, times: int, status: int = 503, **headers: str) -> None:
