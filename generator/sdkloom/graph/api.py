@@ -28,11 +28,16 @@ from sdkloom.graph.security import hoisted, read_requirements, read_schemes
 from sdkloom.graph.servers import read_servers
 from sdkloom.graph.uploads import make_uploads
 from sdkloom.graph.values import text, whole
-from sdkloom.graph.wrappers import error_schemas, request_schema, response_schema
+from sdkloom.graph.wrappers import (
+    error_schemas,
+    parameter_property,
+    request_schema,
+    response_schema,
+)
 from sdkloom.ir.api import Api, Info, Webhook
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.parameters import Parameter
-from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
+from sdkloom.ir.schemas import ObjectSchema, OriginKind
 from sdkloom.ir.security import Requirement, SecurityScheme
 from sdkloom.ir.servers import Server
 from sdkloom.ir.types import SchemaId
@@ -166,26 +171,12 @@ def _globals_schema(
     reading.schemas[id] = ObjectSchema(
         id=id,
         origin=root(kind, owner=owner),
-        properties=tuple(_global_property(item) for item in parameters),
+        properties=tuple(
+            replace(parameter_property(item, item.name), required=False)
+            for item in parameters
+        ),
     )
     return id
-
-
-def _global_property(parameter: Parameter) -> Property:
-    return Property(
-        name=parameter.name,
-        type=parameter.type,
-        required=False,
-        pointer=parameter.pointer,
-        name_override=parameter.name_override,
-        description=parameter.description,
-        default=parameter.default,
-        examples=parameter.examples,
-        deprecated=parameter.deprecated,
-        deprecation_message=parameter.deprecation_message,
-        location=parameter.location.value,
-        parameter=parameter.name,
-    )
 
 
 def _finished(

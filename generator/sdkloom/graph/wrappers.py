@@ -46,7 +46,7 @@ def request_schema(
         if name in properties:
             name = _free(f"{item.name}_{item.location.value}", names)
             names.add(name)
-        properties[name] = _property_of(item, name)
+        properties[name] = parameter_property(item, name)
     if body is not None:
         name = _free(_body_word(reading, body), names)
         properties[name] = _body_property(body, name)
@@ -64,7 +64,8 @@ def _free(name: str, taken: set[str]) -> str:
     return name
 
 
-def _property_of(parameter: Parameter, name: str) -> Property:
+def parameter_property(parameter: Parameter, name: str) -> Property:
+    """Return the field that stands for a parameter in an object."""
     return Property(
         name=name,
         type=parameter.type,
