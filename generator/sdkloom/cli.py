@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +10,12 @@ import click
 from sdkloom import __version__
 from sdkloom.cli_compare import compare_command
 from sdkloom.cli_explain import explain_command
+from sdkloom.cli_generate import exit_status, run_generation
 from sdkloom.cli_options import OUT, SPEC, shared_options
-from sdkloom.cli_report import FAULTS, LOST, OK, Report
-from sdkloom.cli_seal import given_mark, seal_folder, sealed_counts
-from sdkloom.coverage import coverage
-from sdkloom.diagnostics import Severity
-from sdkloom.document.archives import chosen_file
+from sdkloom.cli_report import FAULTS, OK, Report
+from sdkloom.cli_run import run_command
 from sdkloom.ir.dump import dump
-from sdkloom.output.changes import Action, Change
-from sdkloom.pipeline import (
-    Options,
-    Result,
-    changes_in,
-    generate,
-    understand,
-    write_sdk,
-)
+from sdkloom.pipeline import Options, understand
 from sdkloom.settings_page import settings_page
 
 
@@ -47,7 +35,7 @@ def generate_command(spec: Path, out: Path, **chosen: Any) -> None:
     Only files that differ are written; what is not made any more is removed. A file that an
     earlier run did not write, or that was changed since, is left alone and named.
     """
-    _run(spec, out, **chosen)
+    run_generation(spec, out, **chosen)
 
 
 @commands.command("check")
@@ -56,7 +44,7 @@ def generate_command(spec: Path, out: Path, **chosen: Any) -> None:
 @shared_options(writing=True)
 def check_command(spec: Path, out: Path, **chosen: Any) -> None:
     """Write nothing; exit with 1 if the folder is not what would be generated."""
-    _run(spec, out, checking=True, **chosen)
+    run_generation(spec, out, checking=True, **chosen)
 
 
 @commands.command("docs")
@@ -65,7 +53,7 @@ def check_command(spec: Path, out: Path, **chosen: Any) -> None:
 @shared_options(writing=True)
 def docs_command(spec: Path, out: Path, **chosen: Any) -> None:
     """Write only the documentation pages."""
-    _run(spec, out, only_pages=True, **chosen)
+    run_generation(spec, out, only_pages=True, **chosen)
 
 
 @commands.command("validate")
@@ -78,7 +66,7 @@ def validate_command(
     with Report(quiet=quiet, as_json=as_json, traceback=traceback) as report:
         options = Options(**chosen, complete=True)
         result = understand(spec, options, report.progress)
-        report.finish(result, (), _status(result, skip_unsupported=True))
+        report.finish(result, (), exit_status(result, skip_unsupported=True))
 
 
 @commands.command("inspect")
@@ -103,66 +91,9 @@ def settings_command() -> None:
     click.echo(settings_page(), nl=False)
 
 
+commands.add_command(run_command)
 commands.add_command(explain_command)
 commands.add_command(compare_command)
-
-
-def _run(
-    spec: Path,
-    out: Path,
-    *,
-    skip_unsupported: bool,
-    force: bool,
-    again: bool,
-    report: Path | None,
-    quiet: bool,
-    as_json: bool,
-    traceback: bool,
-    checking: bool = False,
-    only_pages: bool = False,
-    **chosen: Any,
-) -> None:
-    options = Options(out=out, only_pages=only_pages, **chosen)
-    spec = chosen_file(spec, options.entry)
-    with Report(quiet=quiet, as_json=as_json, traceback=traceback) as speaker:
-        given = given_mark(spec, options)
-        if not (again or as_json or report):
-            speaker.progress("looking for changes")
-            counts = sealed_counts(spec, out, given)
-            if counts is not None:
-                is_lost = "left out" in counts and not skip_unsupported
-                speaker.finish_sealed(counts, LOST if is_lost else OK)
-        result = generate(spec, options, speaker.progress)
-        status = _status(result, skip_unsupported=skip_unsupported)
-        changes: Sequence[Change] = ()
-        if not result.has_errors:
-            speaker.progress("comparing")
-            changes = changes_in(result, out, force=force)
-            if checking and _differs(changes):
-                status = FAULTS
-            if not checking:
-                speaker.progress("writing")
-                changes = tuple(write_sdk(result, changes, out))
-                speaker.progress("sealing")
-                seal_folder(result, changes, spec=spec, out=out, given=given)
-        if report and result.api is not None:
-            found = coverage(result.api, result.remarks, result.sources)
-            report.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-        speaker.finish(result, changes, status, checking=checking)
-
-
-def _differs(changes: Sequence[Change]) -> bool:
-    return any(
-        change.action is not Action.UNCHANGED and not change.expected
-        for change in changes
-    )
-
-
-def _status(result: Result, *, skip_unsupported: bool) -> int:
-    if result.has_errors:
-        return FAULTS
-    lost = result.of(Severity.UNSUPPORTED)
-    return LOST if lost and not skip_unsupported else OK
 
 
 def main() -> None:

@@ -205,7 +205,7 @@ class Report:
         status: int,
         *,
         checking: bool = False,
-    ) -> None:
+    ) -> NoReturn:
         """Say how it went, and end with the exit status."""
         self.finish_progress()
         if self.as_json:

@@ -80,6 +80,7 @@ HINTS: Mapping[str, str] = {
     "unknown-field": "correct its name, or begin it with `x-`",
     "unknown-type": "correct the name",
     "version": "convert the document",
+    "workflow": "correct the name, or write it as an overlay",
     "wrong-type": "write a value of the kind that is named",
     "xml-content": "offer JSON as well",
     "yaml": "mend the line that is named; indent by spaces",

@@ -66,12 +66,15 @@ def read_inputs(
 
 
 def find_config(spec: Path, out: Path | None) -> Path | None:
-    """Return the settings that lie where they should; None if there are none."""
-    for folder in (spec if spec.is_dir() else spec.parent, out):
-        for path in CONFIG_PATHS:
-            if folder and (folder / path).is_file():
-                return folder / path
-    return None
+    """Return the settings beside the document, or those of the output folder, if there are any."""
+    found = config_in(spec if spec.is_dir() else spec.parent)
+    return found or (config_in(out) if out else None)
+
+
+def config_in(folder: Path) -> Path | None:
+    """Return the settings that lie in a folder where they should; None if there are none."""
+    paths = (folder / path for path in CONFIG_PATHS)
+    return next((path for path in paths if path.is_file()), None)
 
 
 def _value(

@@ -19,7 +19,7 @@ FILES = sorted(path for path in ROOT.rglob("*.py"))
 FLOORS = (
     ("diagnostics", "files", "hints", "ir", "text"),
     ("document", "output", "settings", "lock", "surface"),
-    ("graph", "targets", "inputs"),
+    ("graph", "targets", "inputs", "workflow"),
     ("pipeline", "explain", "coverage", "seal"),
     ("cli",),
     ("__main__",),
