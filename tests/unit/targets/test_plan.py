@@ -112,3 +112,30 @@ def test_hooks_are_registered_in_a_file_of_the_users(print_package: Print) -> No
     text = print_package(DOCUMENT)["src/zoo/_hooks/registration.py"]
 
     assert "def init_hooks(hooks: Hooks) -> None:" in text
+
+
+def test_constants_of_a_request_object_are_found_under_their_own_names(
+    print_package: Print,
+) -> None:
+    """The model writes them in upper case, and calls look there."""
+    files = print_package(
+        """\
+openapi: 3.1.0
+info: {title: T, version: "1"}
+paths:
+  /a:
+    post:
+      operationId: a
+      parameters: [{name: kind, in: query, required: true, schema: {const: x}}]
+      requestBody: {required: true, content: {application/json: {schema: {const: y}}}}
+      responses: {"200": {description: ok}}
+""",
+        flatten_requests=False,
+        max_method_params=0,
+        const_field_casing="upper",
+    )
+    client = files["src/zoo/sdk.py"]
+
+    assert 'argument="KIND"' in client
+    assert 'argument="REQUEST_BODY"' in client
+    assert "    KIND: " in files["src/zoo/models/aop.py"]

@@ -20,7 +20,7 @@ from sdkloom.ir.types import (
     without_null,
 )
 from sdkloom.targets.python.annotations import Scope
-from sdkloom.targets.python.arguments import request_fields
+from sdkloom.targets.python.classes import attribute
 from sdkloom.targets.python.flattening import Flattening, Shape, flattening_of
 from sdkloom.targets.python.layout import Code, call, keyword, tuple_of
 from sdkloom.targets.python.lazytypes import LazyTypes
@@ -59,7 +59,7 @@ def argument_names(operation: Operation, types: LazyTypes) -> dict[str, str]:
     """
     scope = types.scope
     shape = flattening_of(operation, scope.api, scope.settings).shape
-    fields = request_fields(operation, scope.api, scope.names)
+    fields = _request_attributes(operation, scope)
     found: dict[str, str] = {}
     for one in operation.parameters:
         location = one.location.value
@@ -194,8 +194,26 @@ def body_argument(operation: Operation, shape: Shape, scope: Scope) -> str:
         return "request"
     name = scope.names.argument(operation.id, "body", "")
     if shape is Shape.WRAPPER:
-        return request_fields(operation, scope.api, scope.names).get(("body", ""), name)
+        return _request_attributes(operation, scope).get(("body", ""), name)
     return name
+
+
+def _request_attributes(
+    operation: Operation, scope: Scope
+) -> dict[tuple[str, str], str]:
+    """Return the attributes of an operation's request object by location and wire name.
+
+    They are those of its model, which writes constants in a way of its own.
+    """
+    if operation.request_schema is None:
+        return {}
+    schema = scope.api.schemas.get(operation.request_schema)
+    if not isinstance(schema, ObjectSchema):
+        return {}
+    return {
+        (one.location, one.parameter): attribute(schema, one, scope)
+        for one in schema.properties
+    }
 
 
 def _fields(operation: Operation, schema: ObjectSchema, names: Names) -> Code:
