@@ -24,7 +24,8 @@ class Lock:
     @property
     def examples(self) -> Mapping[str, Mapping[str, Any]]:
         """The example values of each operation, by example name; they keep snippets stable."""
-        return _mapping(self.parts.get("examples"))
+        written = _mapping(self.parts.get("examples"))
+        return {key: one for key, one in written.items() if isinstance(one, Mapping)}
 
     @property
     def management(self) -> Mapping[str, Any]:

@@ -56,6 +56,14 @@ def test_files_are_those_of_both_forms() -> None:
     assert lock.files == {"old.py": "", "a.py": "sha1:1", "c.py": ""}
 
 
+def test_examples_that_are_no_mappings_are_left_out() -> None:
+    """Whatever wrote them: the others are used."""
+    lock = read({"examples": {"a": ["x"], "b": {"c": 5}, "d": None}})
+
+    assert lock.examples == {"b": {"c": 5}}
+    assert read({"examples": ["a"]}).examples == {}
+
+
 def test_the_other_parts_survive() -> None:
     """New checksums go in; ids, features and what we do not know stay as they were."""
     lock = read(
