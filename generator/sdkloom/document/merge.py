@@ -32,8 +32,13 @@ def merge(sources: Sequence[Source], diagnostics: Diagnostics) -> Source:
         return first
     draft = Draft(first)
     for number, other in enumerate(others, start=2):
-        if not isinstance(other.value, dict) or not isinstance(draft.value, dict):
+        if not _is_openapi(other.value):
+            message = "neither 'openapi' nor 'swagger' is at the top: this is no OpenAPI document"
+            fault = Fault("not-openapi", message, 0)
+            note_fault(other, fault, Severity.ERROR, diagnostics)
             continue
+        if not _is_openapi(draft.value):
+            continue  # which is said where its version is read
         if ("swagger" in other.value) != ("swagger" in draft.value):
             message = (
                 "Swagger 2.0 and OpenAPI 3 cannot be merged: convert one of them first"
@@ -176,13 +181,17 @@ class _Merging:
         mine = self._draft.value["tags"]
         if not isinstance(tags, list) or not isinstance(mine, list):
             return
-        known = {_name(tag).lower(): index for index, tag in enumerate(mine)}
+        known = {
+            name.lower(): index
+            for index, tag in enumerate(mine)
+            if (name := _name(tag))
+        }
         for index, tag in enumerate(tags):
             new = self._written(("tags", index))
             at = known.get(_name(tag).lower())
             if at is None:
                 self._draft.append(("tags",), new)
-            elif isinstance(tag, dict):
+            else:
                 # The name that came first is the one that operations may have written.
                 named = {**tag, "name": _name(mine[at])}
                 self._draft.merge(("tags", at), Written(named, new.spot, new.marks))
@@ -224,6 +233,10 @@ class _Merging:
         spot = self._other.at(location).spot
         source, offset = spot if isinstance(spot, tuple) else (self._source, spot)
         _note(source, offset, Severity.WARNING, message, self._diagnostics)
+
+
+def _is_openapi(value: Any) -> bool:
+    return isinstance(value, dict) and ("openapi" in value or "swagger" in value)
 
 
 def _note(

@@ -6,7 +6,9 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from sdkloom.diagnostics import Diagnostics
+import pytest
+
+from sdkloom.diagnostics import Diagnostics, Severity
 from sdkloom.document.merge import merge
 from sdkloom.document.resolve import resolve
 from sdkloom.document.source import Source, load, load_text
@@ -235,3 +237,28 @@ def test_references_into_a_path_follow_its_new_name() -> None:
     assert document is not None and not diagnostics.has_errors
     item = found.value["paths"]["/a b#2"]["get"]["x-s"]["properties"]["b"]
     assert item == {"$ref": "#/paths/~1a%20b%232/get/x-s"}
+
+
+@pytest.mark.parametrize("text", ["name: x", "[a]", "x"])
+def test_a_file_that_is_no_openapi_is_not_merged(text: str) -> None:
+    """Its own name stands in the remark."""
+    diagnostics = Diagnostics()
+    first = load_text("openapi: 3.1.0", "1.yaml", diagnostics)
+    other = load_text(text, "2.yaml", diagnostics)
+    assert first is not None and other is not None
+
+    merge([first, other], diagnostics)
+
+    (remark,) = diagnostics.remarks
+    assert (remark.severity, remark.code) == (Severity.ERROR, "not-openapi")
+    assert (remark.file, remark.line) == ("2.yaml", 1)
+
+
+def test_tags_without_names_stay_apart() -> None:
+    """What is no tag is neither merged nor lost."""
+    found = value(
+        "{openapi: 3.1.0, tags: [a, {name: [x]}, null]}",
+        "{openapi: 3.1.0, tags: [5, {description: y}, {name: b}]}",
+    )
+
+    assert len(found["tags"]) == 6
