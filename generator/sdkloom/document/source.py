@@ -356,9 +356,11 @@ def _note_duplicate(
             message=f"duplicate key {tokens[-1]!r}: it stands on line"
             f" {source.place_at(first).line} already and again on line {place.line}",
             hint="remove or rename one of the two; most readers would drop the first in silence",
+            file=source.name,
             line=place.line,
             column=place.column,
             on_key=True,
+            excerpt=source.excerpt(place),
         )
     )
 

@@ -120,6 +120,8 @@ def test_a_key_that_stands_twice_is_an_error_with_both_lines(
         ("duplicate-key", 5),
     ]
     assert "line 2 already and again on line 4" in diagnostics.remarks[0].message
+    assert {each.file for each in diagnostics.remarks} == {f"a.{form}"}
+    assert "/a" in diagnostics.remarks[0].excerpt[-2]
     assert diagnostics.has_errors
 
 
