@@ -267,6 +267,14 @@ class _Reader:
     def unknown(self) -> Iterator[str]:
         """Yield the keys that no option has, and name each in a remark."""
         for section in ("generation", "python"):
+            value = self._value.get(section)
+            if value is not None and not isinstance(value, Mapping):
+                self._diagnostics.error(
+                    "settings-value",
+                    self._pointer(section),
+                    f"{section} must be a mapping",
+                )
+                continue
             for key in _leaves(self._value.get(section), section):
                 if not any(key == k or key.startswith(k + ".") for k in self._known):
                     self._diagnostics.warning(

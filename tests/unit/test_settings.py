@@ -94,6 +94,8 @@ def test_an_option_fills_its_field(section: str, option: Option) -> None:
         ({"python": {"imports": {"paths": {"webhooks": "models/utils"}}}}, "the path"),
         ({"python": {"imports": {"paths": {"callbacks": ["a"]}}}}, "the path of"),
         ({"generation": {"sdkClassName": "A B"}}, "a text like"),
+        ({"python": "yes"}, "python must be a mapping"),
+        ({"generation": ["x"]}, "generation must be a mapping"),
         ([], "not a mapping"),
     ],
 )
