@@ -57,6 +57,7 @@ def run_generation(
                 seal_folder(result, changes, spec=spec, out=out, given=given)
         if report and result.api is not None:
             found = coverage(result.api, result.remarks, result.sources)
+            report.parent.mkdir(parents=True, exist_ok=True)
             report.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
         speaker.finish(result, changes, status, checking=checking)
 

@@ -226,7 +226,7 @@ def test_quiet_says_nothing_when_all_is_well(spec: Path, out: Path) -> None:
 
 def test_a_report_says_what_is_in_the_sdk(spec: Path, out: Path) -> None:
     """Operations, schemas and media types, with what is degraded and refused."""
-    report = spec.parent / "report.json"
+    report = spec.parent / "not" / "there" / "report.json"
 
     run("generate", spec, "--out", out, "--report", report)
 
