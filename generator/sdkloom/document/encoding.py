@@ -13,6 +13,14 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+_ZEROS: Final = (
+    ((False, True), "utf-16-le", "UTF-16"),
+    ((True, False), "utf-16-be", "UTF-16"),
+    ((False, True, True, True), "utf-32-le", "UTF-32"),
+    ((True, True, True, False), "utf-32-be", "UTF-32"),
+)
+"""Which bytes are zero where a text of ASCII begins (RFC 4627, 3)."""
+
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]").search
 
 
@@ -42,7 +50,7 @@ def decode(data: bytes) -> Decoded:
             data = data[len(bom) :]
             break
     else:
-        encoding, name = "utf-8", "UTF-8"
+        encoding, name = _unmarked(data)
     try:
         return Decoded(data.decode(encoding), name)
     except UnicodeDecodeError as fault:
@@ -52,6 +60,15 @@ def decode(data: bytes) -> Decoded:
             f"the file is not valid {name}: byte 0x{octet:02X} does not belong there"
         )
         return Decoded(data.decode(encoding, "replace"), name, Misfit(message, before))
+
+
+def _unmarked(data: bytes) -> tuple[str, str]:
+    """Return the encoding of a file without a mark, by the zeros around its first two signs."""
+    zeros = tuple(octet == 0 for octet in data[:8])
+    for pattern, encoding, name in _ZEROS:
+        if zeros == pattern * (8 // len(pattern)):
+            return encoding, name
+    return "utf-8", "UTF-8"
 
 
 def control_character(text: str) -> Misfit | None:

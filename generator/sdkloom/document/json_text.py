@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from sdkloom.document.places import Marks
 from sdkloom.document.scalars import MAX_DIGITS
+from sdkloom.document.syntax import json_constant
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*").match
 _DECODER: Final = json.JSONDecoder()
@@ -37,6 +38,10 @@ def read(text: str) -> Json:
     """
     duplicates: list[int] = []
 
+    def constant(word: str) -> None:
+        # Python's reader takes words that JSON does not have (RFC 8259, 6).
+        raise json.JSONDecodeError("Expecting value", text, json_constant(text))
+
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(items)
         if len(value) != len(items):
@@ -44,12 +49,17 @@ def read(text: str) -> Json:
         return value
 
     try:
-        value = json.loads(text, object_pairs_hook=pairs)
+        value = json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
     except json.JSONDecodeError:
         raise
     except ValueError:
         # An integer of more digits than Python converts; it is kept as it is written.
-        value = json.loads(text, object_pairs_hook=pairs, parse_int=_integer)
+        value = json.loads(
+            text,
+            object_pairs_hook=pairs,
+            parse_constant=constant,
+            parse_int=_integer,
+        )
     return Json(value, bool(duplicates))
 
 

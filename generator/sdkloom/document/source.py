@@ -32,7 +32,9 @@ from sdkloom.document.encoding import (
     without_old_breaks,
 )
 from sdkloom.document.places import MarkedPlaces, Places, depth_exceeds
+from sdkloom.document.formats import foreign_format
 from sdkloom.document.pointer import build, split
+from sdkloom.document.syntax import Stumble, json_fault, unfilled, yaml_fault
 from sdkloom.document.yaml_events import MAX_DEPTH, Builder, Fault, too_deep
 
 _CONTEXT: Final = 2
@@ -102,9 +104,13 @@ class Source:
             f"{'':>{width}} | {' ' * (place.column - 1 - start)}^",
         )
 
+    def line_at(self, offset: int) -> int:
+        """Return the line of an offset into the text."""
+        return bisect_right(self._starts, offset)
+
     def place_at(self, offset: int) -> Place:
         """Return the line and column of an offset into the text."""
-        line = bisect_right(self._starts, offset)
+        line = self.line_at(offset)
         return Place(self.name, line, offset - self._starts[line - 1] + 1)
 
 
@@ -166,6 +172,9 @@ def _load(
     text, encoding, misfit = decoded
     draft = Source(name, text, None, MarkedPlaces(None, None), path, archive)
     try:
+        foreign = foreign_format(text)
+        if foreign:
+            raise foreign
         if misfit:
             raise Fault(
                 "encoding", misfit.message, misfit.offset, "save the file as UTF-8"
@@ -182,13 +191,6 @@ def _load(
             raise Fault("control-character", control.message, control.offset)
         if not text.strip():
             raise Fault("empty", "the file is empty", 0)
-        if _HTML(text):
-            raise Fault(
-                "not-openapi",
-                "this is an HTML page, not an OpenAPI document",
-                0,
-                "a saved login or error page? download the document itself",
-            )
         with _no_collector():
             return _read(draft, diagnostics)
     except Fault as fault:
@@ -196,7 +198,6 @@ def _load(
         return None
 
 
-_HTML: Final = re.compile(r"\s*<(?:!doctype\s+html|html|head)\b", re.IGNORECASE).match
 _JSON_START: Final = re.compile(r"\s*[\[{]").match
 
 
@@ -221,11 +222,7 @@ def _read(draft: Source, diagnostics: Diagnostics) -> Source:
     except json.JSONDecodeError as fault:
         if not is_json:
             return _read_yaml(draft, diagnostics)
-        line = draft.place_at(fault.pos).line
-        what = fault.msg[0].lower() + fault.msg[1:].removesuffix(" at")
-        raise Fault(
-            "json", f"not valid JSON on line {line}: {what}", fault.pos
-        ) from None
+        raise json_fault(fault, draft.text, draft.line_at) from None
 
 
 def _read_json(draft: Source, diagnostics: Diagnostics) -> Source:
@@ -258,7 +255,9 @@ def _read_yaml(draft: Source, diagnostics: Diagnostics) -> Source:
     try:
         _feed(builder, draft.text)
     except yaml.MarkedYAMLError as fault:
-        raise _syntax_fault(fault, draft) from None
+        raise yaml_fault(_stumble(fault), draft.text, draft.line_at) from None
+    except Fault as fault:
+        raise unfilled(fault, draft.text) from None
     except yaml.reader.ReaderError as fault:
         message = f"character U+{fault.character:04X} must not stand in YAML"
         raise Fault("yaml", message, fault.position) from None
@@ -313,23 +312,15 @@ def _feed(builder: Builder, text: str) -> None:
             break
 
 
-def _syntax_fault(fault: yaml.MarkedYAMLError, draft: Source) -> Fault:
+def _stumble(fault: yaml.MarkedYAMLError) -> Stumble:
     mark = fault.problem_mark or fault.context_mark
-    problem = str(fault.problem or fault.context or "cannot be read")
-    context = str(fault.context or "")
-    if "quoted scalar" in context and fault.context_mark:
-        mark = fault.context_mark
-        problem = "this quoted text is not closed"
     offset = mark.index if mark else 0
-    if "nesting" in problem:  # newer scanners have a limit of their own, above ours
-        return too_deep(offset)
-    line = draft.place_at(offset).line
-    if draft.text[offset : offset + 1] == "\t":
-        message = f"a tab on line {line}: YAML allows only spaces for indentation"
-        return Fault("yaml", message, offset, "replace the tab by spaces")
-    if context and context not in problem:
-        problem = f"{problem} {context}"
-    return Fault("yaml", f"not valid YAML on line {line}: {problem}", offset)
+    return Stumble(
+        problem=str(fault.problem or fault.context or "cannot be read"),
+        context=str(fault.context or ""),
+        offset=offset,
+        begin=fault.context_mark.index if fault.context_mark else offset,
+    )
 
 
 def _note_control(draft: Source, offset: int, diagnostics: Diagnostics) -> None:

@@ -6,15 +6,21 @@ import re
 from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.pointer import escape
+from sdkloom.document.saying import like, shown
 
 SUPPORTED: Final = "Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2"
 
 _VERSION: Final = re.compile(r"(2\.0|3\.[012])(?:\.[0-9]+)?(?:[-+].*)?\Z").match
+_VERSIONS: Final = frozenset(["openapi", "swagger"])
+_LONGEST: Final = 60
 _SIBLINGS: Final = {
     "asyncapi": "an AsyncAPI document",
     "arazzo": "an Arazzo document",
     "overlay": "an OpenAPI overlay",
     "swaggerVersion": "a Swagger 1 document",
+    "discoveryVersion": "a discovery document of Google",
+    "$schema": "a JSON Schema",
 }
 
 
@@ -47,14 +53,35 @@ def read_version(value: Any, diagnostics: Diagnostics) -> str:
                 on_key=True,
             )
             return ""
-    hint = 'begin with a line such as "openapi: 3.1.0"' if "paths" in value else ""
-    diagnostics.error(
-        "not-openapi",
-        "#",
-        "neither 'openapi' nor 'swagger' is at the top: this is no OpenAPI document",
-        hint=hint,
-    )
+    _note_none(value, diagnostics)
     return ""
+
+
+def _note_none(value: dict[str, Any], diagnostics: Diagnostics) -> None:
+    """Note that no version is told, and what may have been meant."""
+    message = (
+        "neither 'openapi' nor 'swagger' is at the top: this is no OpenAPI document"
+    )
+    hint = 'begin with a line such as "openapi: 3.1.0"' if "paths" in value else ""
+    info = value.get("info")
+    if isinstance(info, dict) and "_postman_id" in info:
+        message = f"this is a Postman collection; what can be read is {SUPPORTED}"
+        hint = "export it as OpenAPI"
+    for key, below in value.items():
+        at = f"#/{escape(key)}"
+        if key in _VERSIONS:
+            message, hint = f"{key!r} has no value", "write a version such as 3.1.0"
+        elif like(key, _VERSIONS):
+            message = f"{message}: did you mean {like(key, _VERSIONS)!r} by {key!r}?"
+            hint = f"write {like(key, _VERSIONS)!r}"
+        elif isinstance(below, dict) and not _VERSIONS.isdisjoint(below):
+            message = f"{message}, but one stands below {key!r}"
+            hint = "give that part as a document of its own"
+        else:
+            continue
+        diagnostics.error("not-openapi", at, message, hint=hint, on_key=True)
+        return
+    diagnostics.error("not-openapi", "#", message, hint=hint)
 
 
 def _read(key: str, value: dict[str, Any], diagnostics: Diagnostics) -> str:
@@ -63,10 +90,12 @@ def _read(key: str, value: dict[str, Any], diagnostics: Diagnostics) -> str:
     if written == 2 and type(written) is int:
         found = _VERSION("2.0")
     if found is None or (found[1] == "2.0") != (key == "swagger"):
+        text = shown(written) if isinstance(written, (dict, list)) else str(written)
         diagnostics.error(
             "version",
             f"#/{key}",
-            f"{key} {written} cannot be read; what can be read is {SUPPORTED}",
+            f"{key} {text[:_LONGEST]} cannot be read; what can be read is {SUPPORTED}",
+            hint=_spelling(key, text),
         )
         return ""
     if key == "openapi" and "swagger" in value:
@@ -78,3 +107,14 @@ def _read(key: str, value: dict[str, Any], diagnostics: Diagnostics) -> str:
             on_key=True,
         )
     return found[1]
+
+
+def _spelling(key: str, written: str) -> str:
+    """Return how a version is spelt that looks like one of ours, "" if none does."""
+    number = written.strip().lower().removeprefix("v")
+    if number == "3":
+        number = "3.0.3"
+    found = _VERSION(number)
+    if found is None:
+        return ""
+    return "write swagger: '2.0'" if found[1] == "2.0" else f"write openapi: {number}"

@@ -264,7 +264,7 @@ def _unknown_tag(tag: str, offset: int) -> Fault:
         "yaml-tag",
         f"unknown YAML tag {shown!r}: only the plain data types of YAML 1.2 are read",
         offset,
-        "remove the tag",
+        "refer to the file by $ref" if "include" in tag.lower() else "remove the tag",
     )
 
 

@@ -32,6 +32,12 @@ def found(read: Read, text: str, *, full: bool = False) -> Diagnostics:
         ("asyncapi: 2.6.0", "not-openapi", ["AsyncAPI", "2.6.0"]),
         ('swaggerVersion: "1.2"', "not-openapi", ["Swagger 1", "1.2"]),
         ("arazzo: 1.0.0", "not-openapi", ["Arazzo"]),
+        ("info: {_postman_id: x}", "not-openapi", ["Postman"]),
+        ("discoveryVersion: v1", "not-openapi", ["Google"]),
+        ("$schema: x", "not-openapi", ["JSON Schema"]),
+        ("opanapi: 3.0.0", "not-openapi", ["'openapi'", "'opanapi'"]),
+        ("data: {openapi: 3.0.0}", "not-openapi", ["below 'data'"]),
+        ("openapi:", "not-openapi", ["no value"]),
         ("openapi: 9.9.0", "version", ["9.9.0", "3.2"]),
         ("openapi: 2.0", "version", ["2.0"]),
         ("swagger: 3.0.0", "version", ["3.0.0"]),
@@ -46,6 +52,26 @@ def test_what_is_no_openapi_is_refused_by_name(
 
     assert (remark.severity, remark.code) == (Severity.ERROR, code)
     assert all(word in remark.message for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("openapi: 2.0", "swagger: '2.0'"),
+        ("swagger: 3.0.1", "openapi: 3.0.1"),
+        ("openapi: v3.1.0", "openapi: 3.1.0"),
+        ("openapi: 3", "openapi: 3.0.3"),
+        ("OpenAPI: 3.0.0", "'openapi'"),
+        ("openapi: 4.0.0", ""),
+    ],
+)
+def test_a_version_that_is_nearly_right_is_spelt(
+    read: Read, text: str, hint: str
+) -> None:
+    """The hint says how."""
+    (remark,) = found(read, text).remarks
+
+    assert hint in remark.hint
 
 
 @pytest.mark.parametrize(
