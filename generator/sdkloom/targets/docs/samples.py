@@ -14,7 +14,8 @@ from sdkloom.ir.types import Json
 from sdkloom.targets.docs.matching import is_named_value
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.docs.values import Values
-from sdkloom.targets.python.flattening import flattening_of
+from sdkloom.targets.python.arguments import needs_body
+from sdkloom.targets.python.flattening import Shape, flattening_of
 
 DEFAULT = "speakeasy-default-"
 """How the lock names the example that was invented for an operation."""
@@ -194,7 +195,9 @@ class _Reader:
             return "", _NOTHING
         seed = self.operation.operation_id
         media_type = content.media_type
-        flat = flattening_of(self.operation, self.shelf.api, self.shelf.settings).body
+        settings = self.shelf.settings
+        flattening = flattening_of(self.operation, self.shelf.api, settings)
+        flat = flattening.body
         plain = next((one.value for one in content.examples if not one.name), _NOTHING)
         for given in (stored.get(media_type, _NOTHING), example, plain):
             if given is not _NOTHING:
@@ -203,9 +206,11 @@ class _Reader:
                     value = self.values.with_shown(value, flat, seed)
                 return media_type, value
         # The required members of a flattened body are required arguments, whatever the body is.
-        optional = not body.required and flat is None
+        required = body.required or flat is not None
+        if flattening.shape is Shape.BODY:
+            required = needs_body(self.operation, settings)
         shown = self.values.shown.is_shown(content.type, body.examples, None)
-        if optional and not shown:
+        if not required and not shown:
             return media_type, _NOTHING
         return media_type, self.values.choose(content.type, "", seed, body.examples)
 

@@ -221,14 +221,20 @@ def _body(operation: Operation, names: Names) -> Argument:
     )
 
 
-def _request(operation: Operation, settings: Settings) -> Argument:
+def needs_body(operation: Operation, settings: Settings) -> bool:
+    """Return whether a body that is the only argument must be given."""
     assert operation.body is not None
     always = settings.python.method_arguments == "require-security-and-request"
+    return operation.body.required or always
+
+
+def _request(operation: Operation, settings: Settings) -> Argument:
+    assert operation.body is not None
     return Argument(
         name="request",
         field="request",
         type=operation.body.contents[0].type,
-        required=operation.body.required or always,
+        required=needs_body(operation, settings),
         source=ArgumentSource.REQUEST,
         location="body",
         description=REQUEST_DESCRIPTION,

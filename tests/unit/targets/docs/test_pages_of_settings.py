@@ -1,0 +1,62 @@
+"""What settings change about calls and replies, the pages show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sdkloom.pipeline import Options, generate
+
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: Zoo, version: '1'}
+servers: [{url: 'https://zoo.example.com'}]
+paths:
+  /pets:
+    post:
+      operationId: addPet
+      tags: [pets]
+      requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+      responses: {'204': {description: none}}
+  /pets/last:
+    delete:
+      operationId: dropPet
+      tags: [pets]
+      responses:
+        '204': {description: none}
+        '404': {description: no, content: {application/json: {schema: {$ref: '#/components/schemas/Fault'}}}}
+components:
+  schemas:
+    Fault: {type: object, properties: {code: {type: integer}}}
+"""
+
+
+def pages_of(python: dict[str, Any], folder: Path, text: str = DOCUMENT) -> Any:
+    """Return the texts of all printed files by their paths."""
+    spec, config = folder / "openapi.yaml", folder / "gen.yaml"
+    spec.write_text(text, encoding="utf-8")
+    settings = {"generation": {"sdkClassName": "Zoo"}, "python": python}
+    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    result = generate(spec, Options(config=config))
+    assert not result.has_errors, result.remarks
+    return {file.path: file.text for file in result.files}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "call"),
+    [
+        ("infer-optional-args", "add_pet()"),
+        ("require-security-and-request", "add_pet(request={"),
+    ],
+)
+def test_a_request_is_shown_where_it_is_required(
+    arguments: str, call: str, tmp_path: Path
+) -> None:
+    """Though the document does not require the body."""
+    python = {"methodArguments": arguments, "maxMethodParams": 0}
+    page = pages_of(python, tmp_path)["docs/sdks/pets/README.md"]
+
+    assert call in page
