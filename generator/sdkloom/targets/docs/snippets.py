@@ -29,6 +29,7 @@ from sdkloom.targets.python.receiving import (
     STREAMS,
     body_field,
     success_contents,
+    usual_contents,
     wrapper_schema,
 )
 
@@ -94,7 +95,7 @@ def snippet_of(
 
 def _field(operation: Operation, handling: Handling, shelf: Shelf) -> str:
     """Return the field of an envelope that the program looks into: the body that comes most likely."""
-    contents = success_contents(operation)
+    contents = usual_contents(operation)
     streams = handling is Handling.STREAM
     wanted = [one for one in contents if one.encoding in STREAMS]
     if not streams:

@@ -59,6 +59,13 @@ def success_contents(operation: Operation) -> tuple[Content, ...]:
     )
 
 
+def usual_contents(operation: Operation) -> tuple[Content, ...]:
+    """Return what comes when a call does what it should, though other statuses raise nothing."""
+    responses = successes(operation)
+    usual = [one for one in responses if one.status.startswith("2")] or responses
+    return tuple(content for response in usual for content in response.contents)
+
+
 def has_empty_success(operation: Operation) -> bool:
     """Return whether a numbered success has no content, so that a method may return None."""
     return any(

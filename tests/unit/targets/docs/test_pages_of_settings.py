@@ -60,3 +60,13 @@ def test_a_request_is_shown_where_it_is_required(
     page = pages_of(python, tmp_path)["docs/sdks/pets/README.md"]
 
     assert call in page
+
+
+@pytest.mark.parametrize("form", ["envelope", "envelope-http"])
+def test_a_fault_is_not_expected_of_a_reply(form: str, tmp_path: Path) -> None:
+    """Where statuses raise nothing, an envelope has a field for it that is empty as a rule."""
+    python = {"responseFormat": form, "clientServerStatusCodesAsErrors": False}
+    files = pages_of(python, tmp_path)
+
+    assert "fault" in files["src/openapi/models/droppetop.py"]
+    assert "res.fault" not in files["docs/sdks/pets/README.md"]
