@@ -32,12 +32,13 @@ def resource_code(snippet: Snippet | None) -> str:
 
 def http_code(shelf: Shelf) -> str:
     """Return how the client is given an HTTP client."""
-    snippet = _opening(shelf, "client", Source("http_client", ("httpx",)))
+    library = shelf.settings.python.http_client_library
+    snippet = _opening(shelf, "client", Source("http_client", (library,)))
     return "\n".join(
         [
             *import_lines(snippet),
             "",
-            'http_client = httpx.Client(headers={"x-custom-header": "someValue"})',
+            f'http_client = {library}.Client(headers={{"x-custom-header": "someValue"}})',
             f"{shelf.names.client.variable} = {client_text(snippet)}",
         ]
     )

@@ -36,7 +36,7 @@ from sdkloom.targets.docs.snippets import (
     try_program,
 )
 from sdkloom.targets.docs.tables import table
-from sdkloom.targets.docs.types import Shelf, model_of, type_cell
+from sdkloom.targets.docs.types import HTTP_LIBRARIES, Shelf, model_of, type_cell
 from sdkloom.targets.docs.views import ReadmeView, ResourceEntry, UsageView
 from sdkloom.targets.python.arguments import arguments_of
 from sdkloom.targets.python.names_arguments import has_extras
@@ -118,6 +118,8 @@ def readme_view(shelf: Shelf, samples: Mapping[str, tuple[Sample, ...]]) -> Read
         streaming_code=(
             streaming_program(first) if first and python.raw_response_helpers else ""
         ),
+        http_library=python.http_client_library,
+        http_link=HTTP_LIBRARIES[python.http_client_library],
         client_code=http_code(shelf),
         debug_code=debug_code(shelf),
     )

@@ -274,13 +274,13 @@ def _content_text(content: Content, shelf: Shelf) -> str:
         case Encoding.EVENT_STREAM | Encoding.JSON_LINES | Encoding.PART_STREAM:
             return linked_type(received_type(content), shelf=shelf, up=_UP)
         case Encoding.BINARY | Encoding.MULTIPART:
-            return "httpx.Response"
+            return f"{shelf.settings.python.http_client_library}.Response"
         case Encoding.TEXT | Encoding.XML | Encoding.FORM:
             return "str"
         case Encoding.JSON | Encoding.PARTS:
             inner = without_null(content.type)
             if isinstance(inner, Scalar) and inner.format == "binary":
-                return "httpx.Response"
+                return f"{shelf.settings.python.http_client_library}.Response"
             return linked_type(inner, shelf=shelf, up=_UP)
 
 

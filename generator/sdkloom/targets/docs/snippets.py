@@ -287,7 +287,7 @@ def needed_imports(needs: Set[str], shelf: Shelf, *clients: str) -> list[str]:
     return [text for _, text in sorted(written, key=lambda one: one[0].lower())]
 
 
-_MODULES = ("asyncio", "httpx", "io", "logging", "os")
+_MODULES = ("asyncio", "httpx", "httpx2", "io", "logging", "os")
 _IMPORTS = {
     "parse_datetime": "{}.utils",
     "BackoffStrategy": "{}.utils",

@@ -43,7 +43,11 @@ ROOT = "."
 """What a snippet needs that calls a class by the SDK's own package."""
 _PAGE_WORDS = (FIELD_WORDS | DEVICE_WORDS) - {"schema"}
 """Names that a page may not have: it gets a trailing underscore, as a module would."""
-_HTTPX = "https://www.python-httpx.org/api/"
+HTTP_LIBRARIES = {
+    "httpx": "https://www.python-httpx.org/",
+    "httpx2": "https://github.com/pydantic/httpx2",
+}
+"""The libraries for HTTP, and where they are described."""
 _DATES = "https://docs.python.org/3/library/datetime.html"
 
 
@@ -189,7 +193,9 @@ class _Cells:
             case HttpObject():
                 text = self._plain(type_)
                 text = f"{wrapper}[{text}]" if wrapper else text
-                return f"[{text}]({_HTTPX}#{type_.name.lower()})"
+                library = self._shelf.settings.python.http_client_library
+                heading = f"api/#{type_.name.lower()}" if library == "httpx" else ""
+                return f"[{text}]({HTTP_LIBRARIES[library]}{heading})"
             case Scalar() | Tuple() | Nullable() | Stream():
                 text = self._plain(type_)
             case _:
@@ -231,6 +237,8 @@ class _Cells:
         return whole.replace(f"[{item}]", f"[{self.linked(handed)}]")
 
     def _plain(self, type_: Type) -> str:
+        if isinstance(type_, HttpObject):
+            return f"{self._shelf.settings.python.http_client_library}.{type_.name}"
         if isinstance(type_, Constant) and isinstance(type_.value, str):
             return f"Literal[{literal_member(type_.value)}]"
         return plain_type(type_, self._shelf)

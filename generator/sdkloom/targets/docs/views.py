@@ -134,5 +134,7 @@ class ReadmeView:
     download_code: str
     raw_code: str
     streaming_code: str
+    http_library: str
+    http_link: str
     client_code: str
     debug_code: str

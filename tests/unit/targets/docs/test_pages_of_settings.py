@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -70,3 +71,17 @@ def test_a_fault_is_not_expected_of_a_reply(form: str, tmp_path: Path) -> None:
 
     assert "fault" in files["src/openapi/models/droppetop.py"]
     assert "res.fault" not in files["docs/sdks/pets/README.md"]
+
+
+@pytest.mark.parametrize("library", ["httpx", "httpx2"])
+def test_pages_name_the_library_for_http_that_is_used(
+    library: str, tmp_path: Path
+) -> None:
+    """A reader of them may not have the other one."""
+    python = {"httpClientLibrary": library, "responseFormat": "envelope"}
+    files = pages_of(python, tmp_path)
+    texts = [text for path, text in files.items() if path.endswith(".md")]
+    named = {word for text in texts for word in re.findall(r"httpx2?(?=\.[A-Z])", text)}
+
+    assert named == {library}
+    assert f"import {library}\n" in files["README.md"]
