@@ -44,6 +44,7 @@ from sdkloom.targets.docs.moments import day_of
 from sdkloom.targets.docs.repeats import holds_repeats
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.annotations import is_exact
+from sdkloom.targets.python.classes import attribute
 from sdkloom.targets.python.literals import text_literal
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
@@ -130,14 +131,19 @@ def _object(value: Json, schema: ObjectSchema, shelf: Shelf, form: Form) -> Expr
         return json_source(value)
     if form is Form.ARGUMENT and holds_repeats(schema.id, shelf):
         form = Form.MODELS
-    types = {one.name: one.type for one in schema.properties}
+    declared = {one.name: one for one in schema.properties}
     rest: Type = schema.additional if schema.additional is not None else Anything()
     members: dict[str, Expression] = {}
+    attributes: dict[str, str] = {}
     for name, item in value.items():
-        key = field_name(schema.id, name, shelf) if name in types else str(name)
-        members[key] = source_of(item, types.get(name, rest), shelf, form)
+        one = declared.get(name)
+        key = field_name(schema.id, name, shelf) if one is not None else str(name)
+        members[key] = source_of(item, one.type if one else rest, shelf, form)
+        if one is not None:
+            attributes[key] = attribute(schema, one, shelf.names, shelf.settings)
     if form is not Form.MODELS or not all(map(is_name, members)):
         return members
+    members = {attributes.get(key, key): item for key, item in members.items()}
     model = shelf.names.model(schema.id)
     return Call(shelf.called(model), members, (shelf.need_of(model),))
 

@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
 from sdkloom.ir.types import Constant, HttpObject, Named, Type, without_null
+from sdkloom.settings import Settings
 from sdkloom.targets.python.annotations import (
     SUPPORT,
     Scope,
@@ -20,6 +21,7 @@ from sdkloom.targets.python.defaults import default_text
 from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.names_table import Names
 from sdkloom.targets.python.sheets import Sheet
 from sdkloom.targets.python.views_models import ClassView, FieldView
 from sdkloom.targets.python.wireforms import wire_form
@@ -68,7 +70,7 @@ def model_class(
         values = f"{speller.use('Dict')}[{speller.use('str')}, {annotation.text}]"
         extra = f"__pydantic_extra__: {values} = {speller.use('pydantic')}.Field(init=False)"
         fields.append(FieldView(statement=fold(extra, indent=4)))
-        if "additional_properties" not in _field_names(schema, scope):
+        if "additional_properties" not in _field_names(schema, scope.names):
             rest = _additional_properties(values)
     base = speller.use("BaseModel")
     header = f"{class_name}({base})"
@@ -111,7 +113,7 @@ def _model_field(
     sheet.imports |= annotation.imports | default.imports
     speller = Speller(scope)
     key = scope.names.field(schema.id, item.name)
-    name = attribute(schema, item, scope)
+    name = attribute(schema, item, scope.names, scope.settings)
     details = []
     alias = _alias(schema, item, key, scope)
     if alias is not None:
@@ -146,16 +148,18 @@ def _is_of_http(type_: Type, scope: Scope) -> bool:
     return is_meta or isinstance(type_, HttpObject)
 
 
-def attribute(schema: ObjectSchema, item: Property, scope: Scope) -> str:
+def attribute(
+    schema: ObjectSchema, item: Property, names: Names, settings: Settings
+) -> str:
     """Return the attribute of a model for a property: as in its TypedDict, but for constants.
 
     `constFieldCasing: upper` writes those as Python writes constants.
     """
-    name = scope.names.field(schema.id, item.name)
+    name = names.field(schema.id, item.name)
     is_constant = isinstance(without_null(item.type), Constant)
-    if not is_constant or scope.settings.python.const_field_casing != "upper":
+    if not is_constant or settings.python.const_field_casing != "upper":
         return name
-    return name if name.upper() in _field_names(schema, scope) else name.upper()
+    return name if name.upper() in _field_names(schema, names) else name.upper()
 
 
 def _alias(schema: ObjectSchema, item: Property, name: str, scope: Scope) -> str | None:
@@ -169,20 +173,20 @@ def _alias(schema: ObjectSchema, item: Property, name: str, scope: Scope) -> str
     wire = item.parameter or item.name
     if item.location and not scope.settings.python.flatten_requests:
         wires = [one.parameter or one.name for one in schema.properties]
-        if wires.count(wire) > 1 or wire in _field_names(schema, scope) - {name}:
+        if wires.count(wire) > 1 or wire in _field_names(schema, scope.names) - {name}:
             return None
     is_constant = isinstance(without_null(item.type), Constant)
     # Python reads identifiers in their compatible form (PEP 3131), and pydantic knows only that.
     return wire if wire != normalize("NFKC", name) or is_constant else None
 
 
-def _field_names(schema: ObjectSchema, scope: Scope) -> set[str]:
-    return {scope.names.field(schema.id, item.name) for item in schema.properties}
+def _field_names(schema: ObjectSchema, names: Names) -> set[str]:
+    return {names.field(schema.id, item.name) for item in schema.properties}
 
 
 def _inside(schema: ObjectSchema, scope: Scope) -> Scope:
     """Return the scope of the class: its own fields hide what has the same name."""
-    hidden = _field_names(schema, scope) & SUPPORT.keys()
+    hidden = _field_names(schema, scope.names) & SUPPORT.keys()
     return replace(scope, shadowed=scope.shadowed | hidden) if hidden else scope
 
 

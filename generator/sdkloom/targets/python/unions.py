@@ -199,7 +199,7 @@ def _python_names(schema: UnionSchema, scope: Scope) -> tuple[str, ...]:
             for item in member.properties:
                 if item.name == wire:
                     found[scope.names.field(id, wire)] = None
-                    found[attribute(member, item, scope)] = None
+                    found[attribute(member, item, scope.names, scope.settings)] = None
         elif isinstance(member, UnionSchema):
             waiting += [x.schema for x in member.variants if isinstance(x, Named)]
     return tuple(name for name in found if name != wire)

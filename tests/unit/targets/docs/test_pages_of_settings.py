@@ -85,3 +85,36 @@ def test_pages_name_the_library_for_http_that_is_used(
 
     assert named == {library}
     assert f"import {library}\n" in files["README.md"]
+
+
+NODES = """
+openapi: 3.1.0
+info: {title: Zoo, version: '1'}
+servers: [{url: 'https://zoo.example.com'}]
+paths:
+  /nodes:
+    post:
+      operationId: addNode
+      tags: [nodes]
+      requestBody: {required: true, content: {application/json: {schema: {oneOf: [{$ref: '#/components/schemas/Node'}, {type: string}]}}}}
+      responses: {'204': {description: none}}
+components:
+  schemas:
+    Node:
+      type: object
+      required: [class]
+      properties: {class: {const: node}, next: {$ref: '#/components/schemas/Node'}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("casing", "name"), [("upper", "CLASS_"), ("normal", "class_")]
+)
+def test_a_model_is_made_by_its_attributes(
+    casing: str, name: str, tmp_path: Path
+) -> None:
+    """A constant has another name in a model than in a dict."""
+    files = pages_of({"constFieldCasing": casing}, tmp_path, NODES)
+
+    assert f"    {name}: Annotated" in files["src/openapi/models/node.py"]
+    assert f'models.Node(\n        {name}="node"' in files["docs/sdks/nodes/README.md"]
