@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from sdkloom.settings_modules import TAKEN
 from sdkloom.settings_options import GENERATION, SAME, Option
 from sdkloom.settings_packages import package_path
 from sdkloom.settings_python import PYTHON
+from sdkloom.settings_tables import groups_of, tables_of, texts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,7 @@ class Python:
     description: str = ""
     homepage: str = ""
     documentation_url: str = ""
+    project_urls: Mapping[str, str] = field(default_factory=dict)
     license: str = "Apache-2.0"
     package_manager: str = "uv"
     additional_dependencies: Mapping[str, Mapping[str, Any]] = field(
@@ -236,6 +238,13 @@ def named_after(root: Any, settings: Settings) -> Settings:
     )
 
 
+_TABLES: Mapping[str, tuple[Callable[[Any], Any], str]] = {
+    "groups": (groups_of, "a mapping of mappings"),
+    "tables": (tables_of, "a mapping of mappings"),
+    "links": (texts_of, "a mapping of texts"),
+}
+
+
 class _Reader:
     """Reads one option after the other and keeps what it found."""
 
@@ -322,11 +331,16 @@ class _Reader:
         elif option.kind == "package":
             value = package_path(value) if isinstance(value, str) else None
             fault = "the path of a package that an SDK can have" * (value is None)
+        elif option.kind == "one":
+            fault = "" if isinstance(value, str) else "a text"
+            value = (value,) if value else ()
         elif option.kind == "texts":
             is_list = isinstance(value, list) and all(isinstance(v, str) for v in value)
             value, fault = (tuple(value), "") if is_list else (None, "a list of texts")
-        elif option.kind == "map":
-            fault = "" if isinstance(value, Mapping) else "a mapping"
+        elif option.kind in _TABLES:
+            read, said = _TABLES[option.kind]
+            value = read(value)
+            fault = said * (value is None)
         elif option.kind != "any":
             value = _scalar_text(value)
             choices = option.kind.split("|")

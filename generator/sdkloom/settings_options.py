@@ -13,8 +13,9 @@ SAME: Any = object()
 class Option:
     """One option: its key in the file, what it may hold, and what its absence means.
 
-    `kind` is `bool`, `int`, `text`, `texts` (a list), `package` (its path), `map`, `any`, or the
-    choices joined by `|`. `field` is its place in `Settings`, "" if nothing acts on it. Such an
+    `kind` is `bool`, `int`, `text`, `texts` (a list), `one` (a list of one), `package` (its
+    path), `groups`, `tables` or `links` (mappings of mappings or of texts), `any`, or the choices
+    joined by `|`. `field` is its place in `Settings`, "" if nothing acts on it. Such an
     option is reported when it is set to anything but one of the values in `harmless`.
     """
 

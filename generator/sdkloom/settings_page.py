@@ -55,7 +55,10 @@ def _values(option: Option) -> str:
         "text": "a text",
         "texts": "a list of texts",
         "package": "a path",
-        "map": "a mapping",
+        "one": "a text",
+        "groups": "a mapping",
+        "tables": "a mapping",
+        "links": "a mapping",
         "any": "any",
     }
     return words.get(option.kind) or ", ".join(option.kind.split("|"))

@@ -31,6 +31,7 @@ PYTHON = (
         pattern=r"([A-Za-z_]\w*(\.[A-Za-z_]\w*)*)?",
         is_name=True,
     ),
+    Option("author", "one", "python.authors", "a single author; older spelling"),
     Option("authors", "texts", "python.authors", "authors in `pyproject.toml`"),
     Option(
         "description", "text", "python.description", "description in `pyproject.toml`"
@@ -42,6 +43,7 @@ PYTHON = (
         "python.documentation_url",
         "link in `pyproject.toml`",
     ),
+    Option("projectUrls", "links", "python.project_urls", "links in `pyproject.toml`"),
     Option(
         "license", "text", "python.license", "licence in `pyproject.toml`", legacy=""
     ),
@@ -54,13 +56,13 @@ PYTHON = (
     ),
     Option(
         "additionalDependencies",
-        "map",
+        "groups",
         "python.additional_dependencies",
         "`main` and `dev`: further dependencies",
     ),
     Option(
         "optionalDependencies",
-        "map",
+        "tables",
         "python.optional_dependencies",
         "extras of the package",
     ),

@@ -96,6 +96,12 @@ ROWS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         {"acme.zoo": "src/acme/zoo/sdk.py", '""': "src/zoo/sdk.py"},
     ),
     (f"{P}.authors", PROJECT, {"[Ann]": '{ name = "Ann" }', "[Bo]": '{ name = "Bo" }'}),
+    (f"{P}.author", PROJECT, {"Ann": '{ name = "Ann" }', "Bo": '{ name = "Bo" }'}),
+    (
+        f"{P}.projectUrls",
+        PROJECT,
+        {"{Code: 'https://a.example'}": 'Code = "https://a.example"'},
+    ),
     (f"{P}.description", PROJECT, {"An ark": 'description = "An ark"'}),
     (f"{P}.homepage", PROJECT, {"https://a.example": 'Homepage = "https://a.example"'}),
     (

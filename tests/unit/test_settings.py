@@ -45,8 +45,10 @@ def another(option: Option, value: Any) -> Any:
         return value + 1
     if option.kind == "texts":
         return [*value, "more"]
-    if option.kind == "map":
+    if option.kind in ("groups", "tables"):
         return {"main": {"x": "1"}}
+    if option.kind == "links":
+        return {"Home": "https://a.example"}
     if "|" in option.kind:
         return next(choice for choice in option.kind.split("|") if choice != value)
     return "Other"
@@ -74,6 +76,8 @@ def test_an_option_fills_its_field(section: str, option: Option) -> None:
 
     assert field_of(absent, option.field) == legacy
     expected = tuple(chosen) if isinstance(chosen, list) else chosen
+    if option.kind == "one":
+        expected = (chosen,)
     assert field_of(settings, option.field) == expected
     assert not diagnostics.remarks
 
@@ -85,7 +89,11 @@ def test_an_option_fills_its_field(section: str, option: Option) -> None:
         ({"python": {"flattenRequests": "yes"}}, "true or false"),
         ({"python": {"enumFormat": "list"}}, "one of union, enum"),
         ({"python": {"authors": "me"}}, "a list of texts"),
+        ({"python": {"author": ["me"]}}, "a text"),
+        ({"python": {"projectUrls": {"Home": 1}}}, "a mapping of texts"),
         ({"python": {"additionalDependencies": []}}, "a mapping"),
+        ({"python": {"additionalDependencies": {"main": ["x"]}}}, "a mapping of"),
+        ({"python": {"optionalDependencies": {"fast": ["x"]}}}, "a mapping of"),
         ({"python": {"moduleName": "../x"}}, "a text like"),
         ({"python": {"packageName": "../x"}}, "a text like"),
         ({"python": {"imports": {"paths": {"errors": "../../x"}}}}, "the path of"),
@@ -106,6 +114,22 @@ def test_a_value_of_another_kind_is_an_error(value: Any, said: str) -> None:
     assert [remark.severity for remark in diagnostics.remarks] == [Severity.ERROR]
     assert said in diagnostics.remarks[0].message
     assert not settings.unknown
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"dependencies": {"a": "1"}, "extraDependencies": {"dev": {"b": "2"}}},
+        {"main": {"a": "1"}, "dev": {"b": "2"}, "test": None},
+    ],
+)
+def test_dependencies_are_read_in_their_older_form(written: Any) -> None:
+    """The first generation of SDKs has other groups; an empty group is none."""
+    settings, diagnostics = read({"python": {"additionalDependencies": written}})
+
+    held = settings.python.additional_dependencies
+    assert held == {"main": {"a": "1"}, "dev": {"b": "2"}}
+    assert not diagnostics.remarks
 
 
 @pytest.mark.parametrize(("written", "held"), [(True, "true"), (False, "false")])

@@ -60,7 +60,7 @@ def dependencies(settings: Settings) -> dict[str, Any]:
         library: _LIBRARIES.get(library, "*"),
         "pydantic": _PYDANTIC,
     }
-    needed.update(settings.python.additional_dependencies.get("main") or {})
+    needed.update(settings.python.additional_dependencies.get("main", {}))
     return needed
 
 
@@ -73,7 +73,7 @@ def _development(settings: Settings) -> dict[str, Any]:
         needed.update(_TESTING)
     if python.pytest_timeout:
         needed["pytest-timeout"] = ">=2.3"
-    needed.update(python.additional_dependencies.get("dev") or {})
+    needed.update(python.additional_dependencies.get("dev", {}))
     return needed
 
 
@@ -84,7 +84,7 @@ def _project(settings: Settings) -> ProjectView:
     other = {
         name: table
         for name, table in python.additional_dependencies.items()
-        if name not in ("main", "dev") and isinstance(table, Mapping)
+        if name not in ("main", "dev")
     }
     groups = {"dev": _development(settings), **other}
     return ProjectView(
@@ -152,13 +152,17 @@ def _poetry_build(top: str) -> tuple[str, ...]:
 
 def _urls(settings: Settings) -> Iterator[str]:
     python, generation = settings.python, settings.generation
-    for name, url in (
-        ("Homepage", python.homepage),
-        ("Documentation", python.documentation_url),
-        ("Repository", generation.repo_url),
-    ):
-        if url:
-            yield f"{name} = {toml_text(url)}"
+    named = {
+        "Homepage": python.homepage,
+        "Documentation": python.documentation_url,
+        "Repository": generation.repo_url,
+    }
+    for name, url in (_given(python.project_urls) | _given(named)).items():
+        yield f"{toml_key(name)} = {toml_text(url)}"
+
+
+def _given(texts: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, text in texts.items() if text}
 
 
 def _pytest(settings: Settings) -> Iterator[str]:
