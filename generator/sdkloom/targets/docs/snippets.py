@@ -28,6 +28,7 @@ from sdkloom.targets.python.resources import ASYNC_PREFIX
 from sdkloom.targets.python.receiving import (
     STREAMS,
     body_field,
+    has_empty_success,
     success_contents,
     usual_contents,
     wrapper_schema,
@@ -48,7 +49,7 @@ class Snippet:
     """An example call. `arguments` are those of the method, `client` those of its client.
 
     `field` is the part of the reply that holds its body, "" where the reply is the body;
-    `is_envelope` says that there is a reply in any case.
+    `is_envelope` says that there is a reply in any case, `may_lack` that there may be none.
     """
 
     target: str
@@ -58,6 +59,7 @@ class Snippet:
     client: Mapping[str, Expression] = dataclasses.field(default_factory=dict)
     field: str = ""
     is_envelope: bool = False
+    may_lack: bool = False
 
 
 def snippet_of(
@@ -90,6 +92,7 @@ def snippet_of(
         client=client_arguments(operation, shelf, sample.parameters),
         field=_field(operation, handling, shelf),
         is_envelope=shelf.settings.python.response_format != "flat",
+        may_lack=has_empty_success(operation),
     )
 
 
@@ -221,7 +224,10 @@ def handling_lines(snippet: Snippet, *, asynchronous: bool = False) -> list[str]
     flags = snippet.shelf.settings.python.fix_flags
     wait = "await " if asynchronous and flags.async_pagination_sep_2025 else ""
     value = f"res.{snippet.field}" if snippet.field else "res"
+    streams = snippet.handling is Handling.STREAM
     known = [f"    assert {value} is not None", ""] if snippet.is_envelope else []
+    if streams and snippet.may_lack and not snippet.is_envelope:
+        known = ["    assert res is not None", ""]
     match snippet.handling:
         case Handling.NOTHING if snippet.is_envelope:
             return [*known, "    # Handle response", "    print(res)", ""]

@@ -118,3 +118,34 @@ def test_a_model_is_made_by_its_attributes(
 
     assert f"    {name}: Annotated" in files["src/openapi/models/node.py"]
     assert f'models.Node(\n        {name}="node"' in files["docs/sdks/nodes/README.md"]
+
+
+STREAM = """
+openapi: 3.1.0
+info: {title: Zoo, version: '1'}
+servers: [{url: 'https://zoo.example.com'}]
+paths:
+  /news:
+    get:
+      operationId: follow
+      tags: [news]
+      responses:
+        '200':
+          description: ok
+          headers: HEADERS
+          content: {text/event-stream: {schema: {type: object, required: [data], properties: {data: {type: string}}}}}
+        '204': {description: none}
+"""
+
+
+@pytest.mark.parametrize(
+    ("headers", "value"), [("{}", "res"), ("{X-A: {schema: {}}}", "res.result")]
+)
+def test_a_stream_that_may_not_be_there_is_looked_at_first(
+    headers: str, value: str, tmp_path: Path
+) -> None:
+    """A type checker would find fault with what None does not have."""
+    files = pages_of({}, tmp_path, STREAM.replace("HEADERS", headers))
+    page = files["docs/sdks/news/README.md"]
+
+    assert f"assert res is not None\n\n    with {value} as event_stream:" in page
