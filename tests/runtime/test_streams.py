@@ -501,6 +501,27 @@ def test_json_text_sequences_are_read(caller: Caller, size: int) -> None:
     assert body.closed
 
 
+def test_a_text_of_a_sequence_that_is_cut_short_is_an_error(caller: Caller) -> None:
+    """RFC 7464, 2.4: a number that no white space ends may be the beginning of another."""
+    reply = Reply(media_type="application/json-seq", decoder="json-lines")
+    operation: Operation[Any] = Operation(
+        id="numbers", method="GET", path="/", replies=(reply,)
+    )
+    headers = {"content-type": "application/json-seq"}
+    for text, is_whole in {b"\x1e12\n\x1e3\n": True, b"\x1e12\n\x1e3": False}.items():
+        body = Body([text])
+        caller.answer(
+            lambda request, body=body: httpx.Response(  # type: ignore[misc]
+                200, headers=headers, stream=body
+            )
+        )
+        if is_whole:
+            assert caller.call(operation) == [12, 3]
+        else:
+            with pytest.raises(ValidationError, match="cut short"):
+                caller.call(operation)
+
+
 def test_a_broken_stream_goes_on(
     caller: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -284,7 +284,9 @@ def _json_lines(operation: Operation[Any, Any], reply: Reply) -> Reader:
 
         decode = adapter_for(reply.type()).validate_json
 
-    separator = b"\x1e" if "json-seq" in reply.media_type else b"\n"
+    separator = b"\n"
+    if "json-seq" in reply.media_type:
+        separator, decode = b"\x1e", jsonl.unless_cut(decode)
 
     def read(exchange: Exchange, response: httpx.Response) -> Any:
         stream = jsonl.JsonLStreamAsync if exchange.is_async else jsonl.JsonLStream
