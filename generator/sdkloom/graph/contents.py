@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 
 from sdkloom.document.node import Node
 from sdkloom.graph.eventdata import data_is_read
 from sdkloom.graph.examples import examples_of
+from sdkloom.graph.mediatypes import media_type_of
 from sdkloom.graph.parts import (
     first_parts,
     further_parts,
     is_by_position,
     named_parts,
 )
+from sdkloom.graph.parttypes import part_type, typed_by_position
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.schemas import type_of
 from sdkloom.ir.bodies import Content, Encoding, PartEncoding
@@ -22,44 +23,16 @@ from sdkloom.ir.types import (
     BINARY,
     STRING,
     XML,
-    Anything,
     Array,
-    Nullable,
     Scalar,
     ScalarKind,
-    Tuple,
     Type,
 )
 
 _LINES = ("application/jsonl", "application/x-ndjson", "application/ndjson")
 _LINES_MORE = ("application/json-lines", "application/x-jsonlines")
 _SEQUENCES = ("application/json-seq", "application/geo+json-seq")
-_XML = ("application/xml", "text/xml")
 _FORM = "application/x-www-form-urlencoded"
-
-
-@dataclass(frozen=True, slots=True)
-class MediaType:
-    """A media type without its parameters, in lower case."""
-
-    name: str
-
-    @property
-    def is_json(self) -> bool:
-        """Whether a body of this type is JSON."""
-        return self.name in ("application/json", "text/json", "*/*", "") or (
-            self.name.endswith("+json") and "seq" not in self.name
-        )
-
-    @property
-    def is_xml(self) -> bool:
-        """Whether a body of this type is XML."""
-        return self.name in _XML or self.name.endswith("+xml")
-
-
-def media_type_of(key: str) -> MediaType:
-    """Return the media type that a key of `content` names."""
-    return MediaType(key.partition(";")[0].strip().lower())
 
 
 def encoding_of(node: Node) -> Encoding:
@@ -129,9 +102,9 @@ def read_content(reading: Reading, place: Node, origin: Origin) -> Content:
         prefix, rest = first_parts(reading, node), further_parts(reading, node)
         if encoding is Encoding.PARTS:
             whole = type_of(reading, schema, origin)
-            type_ = _typed_by_media(whole, prefix, rest)
+            type_ = typed_by_position(reading, whole, prefix, rest, origin)
         else:
-            type_ = _part_type(type_of(reading, item, origin), rest)
+            type_ = part_type(reading, type_of(reading, item, origin), rest, origin)
     elif encoding in (Encoding.EVENT_STREAM, Encoding.JSON_LINES):
         type_ = _item_type(reading, schema, item, origin)
         data_is_json = data_is_read(reading, item or schema)
@@ -193,44 +166,6 @@ def _body_type(
     if encoding is Encoding.TEXT and not isinstance(type_, Scalar):
         return STRING, encoding
     return type_, encoding
-
-
-def _typed_by_media(
-    type_: Type, prefix: tuple[PartEncoding, ...], rest: PartEncoding
-) -> Type:
-    """Return the type of a multipart body by position, its files being bytes."""
-    if isinstance(type_, Nullable):
-        return _typed_by_media(type_.type, prefix, rest)
-    if isinstance(type_, Array) and not prefix:
-        return replace(type_, items=_part_type(type_.items, rest))
-    if isinstance(type_, Array):
-        first = tuple(_part_type(type_.items, one) for one in prefix)
-        further = _part_type(type_.items, rest)
-        return Tuple(prefix=first, rest=further, constraints=type_.constraints)
-    if isinstance(type_, Tuple):
-        ways = (*prefix, *(rest for _ in type_.prefix[len(prefix) :]))
-        pairs = zip(type_.prefix, ways, strict=False)
-        return replace(
-            type_,
-            prefix=tuple(_part_type(item, way) for item, way in pairs),
-            rest=None if type_.rest is None else _part_type(type_.rest, rest),
-        )
-    return Array(items=_part_type(ANYTHING, rest))
-
-
-def _part_type(type_: Type, way: PartEncoding) -> Type:
-    """Return the type of a part: what has no schema but a media type of files is bytes."""
-    is_open = isinstance(type_, Anything)
-    return BINARY if is_open and means_files(way.content_type) else type_
-
-
-def means_files(content_type: str) -> bool:
-    """Return whether all media types of a list (`image/png, image/*`) are of files, not of text."""
-    kinds = [media_type_of(key) for key in content_type.split(",")]
-    return not any(
-        kind.is_json or kind.is_xml or kind.name.startswith(("text/", "multipart/"))
-        for kind in kinds
-    )
 
 
 def _is_text(schema: Node) -> bool:

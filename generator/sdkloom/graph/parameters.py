@@ -8,7 +8,7 @@ from dataclasses import replace
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import split
 from sdkloom.document.swagger_parameters import DELIMITED
-from sdkloom.graph.contents import media_type_of
+from sdkloom.graph.mediatypes import media_type_of
 from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.examples import named_examples
 from sdkloom.graph.origins import root

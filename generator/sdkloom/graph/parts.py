@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdkloom.document.node import Node
+from sdkloom.graph.partheaders import constant_headers, given_headers
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.shapes import COMPOSITIONS, Shape, properties_of, shape_of
 from sdkloom.graph.values import flag, text
-from sdkloom.ir.bodies import PartEncoding
+from sdkloom.ir.bodies import PartEncoding, is_form, is_multipart
 from sdkloom.ir.parameters import Style
-from sdkloom.ir.types import Json
 
 _STYLES = {style.value: style for style in Style}
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")
@@ -71,50 +73,30 @@ def _is_closed(shape: Shape) -> bool:
 
 
 def _encoding(reading: Reading, node: Node, name: str = "") -> PartEncoding:
-    for key in _NESTED:
-        if key in node:
-            reading.diagnostics.degraded(
-                "nested-encoding",
-                f"{node.pointer}/{key}",
-                "a part that is itself in parts is written as one value",
-            )
     explode = node.get("explode")
-    return PartEncoding(
+    one = PartEncoding(
         property=name,
         content_type=text(node, "contentType"),
         style=_STYLES.get(text(node, "style")),
         explode=explode if isinstance(explode, bool) else None,
         allow_reserved=flag(node, "allowReserved"),
-        headers=tuple(_headers(reading, node)),
+        headers=constant_headers(node),
+        given=given_headers(reading, node),
+        pointer=node.pointer,
     )
-
-
-def _headers(reading: Reading, node: Node) -> list[tuple[str, str]]:
-    found = []
-    for name, item in (node / "headers").items():
-        if name.lower() == "content-type":
-            continue  # `contentType` says it (Encoding Object)
-        value = _constant((item.resolved() / "schema").resolved())
-        if value is None:
-            reading.diagnostics.degraded(
-                "part-header",
-                item.pointer,
-                f"the header {name!r} of a part is not sent: it has no constant value",
+    if not (is_multipart(one) or is_form(one)):
+        for key in (key for key in _NESTED if key in node):
+            message = f"the part is neither a form nor multipart: {key} has no effect"
+            reading.diagnostics.warning(
+                "part-encoding", f"{node.pointer}/{key}", message, on_key=True
             )
-        else:
-            found.append((name, value))
-    return found
-
-
-def _constant(schema: Node) -> str | None:
-    """Return the one value that a header can have, or has by default."""
-    members = schema.get("enum")
-    candidates: list[Json] = [schema.get("const")]
-    candidates += members if isinstance(members, list) and len(members) == 1 else []
-    candidates.append(schema.get("default"))
-    for value in candidates:
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if isinstance(value, (str, int, float)):
-            return str(value)
-    return None
+        return one
+    rest = node / "itemEncoding"
+    return replace(
+        one,
+        parts=tuple(
+            _encoding(reading, item, key) for key, item in (node / "encoding").items()
+        ),
+        prefix=first_parts(reading, node),
+        rest=_encoding(reading, rest) if rest else None,
+    )

@@ -5,90 +5,164 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sdkloom.graph.contents import means_files
 from sdkloom.graph.identities import part_id
+from sdkloom.graph.mediatypes import means_files
 from sdkloom.graph.origins import below
+from sdkloom.graph.parttypes import (
+    FILE_NAME,
+    MEDIA_TYPE,
+    content_type,
+    headers_property,
+    part_object,
+)
 from sdkloom.graph.reading import Reading
-from sdkloom.ir.bodies import Encoding
+from sdkloom.ir.bodies import Content, Encoding, PartEncoding, is_multipart
 from sdkloom.ir.operations import Operation
-from sdkloom.ir.schemas import ObjectSchema, Origin, OriginKind, Property
+from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
 from sdkloom.ir.types import (
     BINARY,
-    STRING,
-    Anything,
     Array,
     Named,
     Nullable,
     Scalar,
     ScalarKind,
     SchemaId,
+    Tuple,
     Type,
     without_null,
 )
 
+_USUAL = PartEncoding()
+
 
 def make_uploads(reading: Reading, operations: Sequence[Operation]) -> None:
-    """Type each binary property of a multipart body as a file: name, content, media type."""
+    """Type each binary property of a multipart body as a file: name, content, media type.
+
+    A part with headers that the caller gives has them beside its content.
+    """
     for operation in operations:
         for content in operation.body.contents if operation.body else ():
-            if content.encoding is not Encoding.MULTIPART:
-                continue
-            inner = without_null(content.type)
-            schema = (
-                reading.schemas.get(inner.schema) if isinstance(inner, Named) else None
-            )
-            if isinstance(schema, ObjectSchema):
-                ways = {part.property: part.content_type for part in content.parts}
-                properties = tuple(
-                    _with_file(reading, one, schema, ways.get(one.name, ""))
-                    for one in schema.properties
-                )
-                reading.schemas[schema.id] = replace(schema, properties=properties)
+            if content.encoding is Encoding.MULTIPART:
+                _with_files(reading, content.type, content.parts)
+            elif content.encoding is Encoding.PARTS:
+                for type_, way in _by_position(content.type, content):
+                    _inside(reading, type_, way)
+
+
+def _by_position(
+    type_: Type, around: Content | PartEncoding
+) -> list[tuple[Type, PartEncoding]]:
+    """Return the types of parts by position, each with how it is written."""
+    rest = around.rest or _USUAL
+    if isinstance(type_, Array):
+        return [(type_.items, rest)]
+    if not isinstance(type_, Tuple):
+        return []
+    ways = (*around.prefix, *(rest for _ in type_.prefix[len(around.prefix) :]))
+    further = [] if type_.rest is None else [(type_.rest, rest)]
+    return [*zip(type_.prefix, ways, strict=False), *further]
+
+
+def _inside(reading: Reading, type_: Type, way: PartEncoding) -> None:
+    """Find the files in a part that is itself in parts."""
+    if not is_multipart(way):
+        return
+    for inner, deeper in _by_position(type_, way):
+        _inside(reading, inner, deeper)
+    _with_files(reading, type_, way.parts)
+
+
+def _with_files(reading: Reading, type_: Type, parts: tuple[PartEncoding, ...]) -> None:
+    inner = without_null(type_)
+    schema = reading.schemas.get(inner.schema) if isinstance(inner, Named) else None
+    if isinstance(schema, ObjectSchema):
+        ways = {part.property: part for part in parts}
+        properties = tuple(
+            _with_file(reading, one, schema, ways.get(one.name, _USUAL))
+            for one in schema.properties
+        )
+        reading.schemas[schema.id] = replace(schema, properties=properties)
 
 
 def _with_file(
-    reading: Reading, one: Property, owner: ObjectSchema, content_type: str
+    reading: Reading, one: Property, owner: ObjectSchema, way: PartEncoding
 ) -> Property:
-    origin = below(owner.origin, OriginKind.PROPERTY, one.name, parent=owner.id)
-    id = part_id(SchemaId(one.pointer or owner.id), "file")
-    type_ = _file_type(reading, _as_binary(one.type, content_type), id, origin)
+    given = tuple(
+        # Every part of a form says its name itself.
+        item
+        for item in way.given
+        if item.name.lower() != "content-disposition"
+    )
+    type_ = _PartOf(reading, one, owner, replace(way, given=given)).typed(one.type)
     return one if type_ == one.type else replace(one, type=type_)
 
 
-def _as_binary(type_: Type, content_type: str) -> Type:
-    """Return binary content where a schema says it as JSON Schema 2020-12 does: by media type.
+class _PartOf:
+    """One property of a multipart body, and how it is written."""
 
-    That is `contentMediaType` without an encoding, or no schema and the Encoding Object's type.
+    def __init__(
+        self, reading: Reading, one: Property, owner: ObjectSchema, way: PartEncoding
+    ) -> None:
+        self.reading = reading
+        self.way = way
+        self.origin = below(
+            owner.origin, OriginKind.PROPERTY, one.name, parent=owner.id
+        )
+        self.id = part_id(SchemaId(one.pointer or owner.id), "file")
+        self.object_origin = below(
+            owner.origin, OriginKind.PROPERTY, f"{one.name}-part", parent=owner.id
+        )
+
+    def typed(self, type_: Type, *, is_item: bool = False) -> Type:
+        """Return the type of the property; each item of an array is a part."""
+        if isinstance(type_, Nullable):
+            inner = self.typed(type_.type, is_item=is_item)
+            return type_ if inner is type_.type else Nullable(inner)
+        if isinstance(type_, Array) and not (is_item and is_multipart(self.way)):
+            self.origin = below(self.origin, OriginKind.ITEM)
+            items = self.typed(type_.items, is_item=True)
+            return type_ if items is type_.items else replace(type_, items=items)
+        return self._part(type_)
+
+    def _part(self, type_: Type) -> Type:
+        made = (self.id, part_id(SchemaId(self.way.pointer), "part"))
+        if isinstance(type_, Named) and type_.schema in made:
+            return type_  # by another operation with the same schema
+        found = content_type(self.reading, type_, self.way, self.origin)
+        _inside(self.reading, found, self.way)
+        if _is_binary(found):
+            return self._file()
+        if any(item.required for item in self.way.given):
+            return part_object(self.reading, found, self.way, self.object_origin)
+        for item in self.way.given:
+            self.reading.diagnostics.degraded(
+                "part-header",
+                item.pointer,
+                f"the header {item.name!r} of a part is not sent: the part is no file",
+            )
+        return found
+
+    def _file(self) -> Type:
+        properties = (
+            replace(FILE_NAME, required=True),
+            Property(name="content", type=BINARY, required=True),
+            MEDIA_TYPE,
+            *headers_property(self.reading, self.way, self.id, self.origin),
+        )
+        self.reading.schemas[self.id] = ObjectSchema(
+            id=self.id, origin=self.origin, properties=properties
+        )
+        return Named(self.id)
+
+
+def _is_binary(type_: Type) -> bool:
+    """Return whether a schema is of binary content, said as JSON Schema 2020-12 does, too.
+
+    That is `contentMediaType` without an encoding.
     """
     match type_:
-        case Array():
-            return replace(type_, items=_as_binary(type_.items, content_type))
-        case Anything() if means_files(content_type):
-            return BINARY
-        case Scalar(kind=ScalarKind.STRING, format="", content_encoding=""):
-            return BINARY if means_files(type_.content_media_type) else type_
-    return type_
-
-
-def _file_type(reading: Reading, type_: Type, id: SchemaId, origin: Origin) -> Type:
-    match type_:
-        case Nullable():
-            inner = _file_type(reading, type_.type, id, origin)
-            return type_ if inner is type_.type else Nullable(inner)
-        case Array():
-            item = below(origin, OriginKind.ITEM)
-            items = _file_type(reading, type_.items, id, item)
-            return type_ if items is type_.items else replace(type_, items=items)
         case Scalar(format="binary"):
-            reading.schemas[id] = ObjectSchema(
-                id=id, origin=origin, properties=_PROPERTIES
-            )
-            return Named(id)
-    return type_
-
-
-_PROPERTIES = (
-    Property(name="fileName", type=STRING, required=True),
-    Property(name="content", type=BINARY, required=True),
-    Property(name="Content-Type", type=STRING, required=False),
-)
+            return True
+        case Scalar(kind=ScalarKind.STRING, format="", content_encoding=""):
+            return means_files(type_.content_media_type)
+    return False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from typing_extensions import assert_never
 
-from sdkloom.ir.parameters import Style
+from sdkloom.ir.parameters import Parameter, Style
 from sdkloom.ir.types import RESPONSE, STRING, Json, Stream, StreamKind, Type
 
 
@@ -39,8 +39,9 @@ class NamedExample:
 class PartEncoding:
     """How one property of a form or multipart body is written (the Encoding Object).
 
-    `headers` are those that the document gives a value, by a constant or a default. An encoding
-    by position has no property.
+    `headers` are those that the document gives a value, by a constant or a default, `given` those
+    that the caller gives. An encoding by position has no property. `parts`, or `prefix` and `rest`,
+    are the encodings inside of a part that is itself a form or in parts.
     """
 
     property: str = ""
@@ -49,6 +50,25 @@ class PartEncoding:
     explode: bool | None = None
     allow_reserved: bool = False
     headers: tuple[tuple[str, str], ...] = ()
+    given: tuple[Parameter, ...] = ()
+    parts: tuple[PartEncoding, ...] = ()
+    prefix: tuple[PartEncoding, ...] = ()
+    rest: PartEncoding | None = None
+    pointer: str = field(default="", compare=False)
+
+
+def is_multipart(way: PartEncoding) -> bool:
+    """Return whether a part is itself in parts."""
+    return _media_type(way).startswith("multipart/")
+
+
+def is_form(way: PartEncoding) -> bool:
+    """Return whether a part is itself a form."""
+    return _media_type(way) == "application/x-www-form-urlencoded"
+
+
+def _media_type(way: PartEncoding) -> str:
+    return way.content_type.partition(";")[0].partition(",")[0].strip().lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,19 @@ from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
 from sdkloom.ir.bodies import Content, Encoding, PartEncoding
 from sdkloom.ir.schemas import ObjectSchema
-from sdkloom.ir.types import ANYTHING, BINARY, STRING, Array, Named, Tuple, Type
+from sdkloom.ir.types import (
+    ANYTHING,
+    BINARY,
+    STRING,
+    Array,
+    Named,
+    Scalar,
+    ScalarKind,
+    Tuple,
+    Type,
+)
 
+INTEGER = Scalar(kind=ScalarKind.INTEGER)
 Built = Callable[..., Api]
 
 
@@ -58,7 +69,10 @@ def test_parts_by_position(built: Built, said: str, type_: Type) -> None:
 
 
 def test_what_an_encoding_says(built: Built) -> None:
-    """Headers with one value are sent; those without one, and parts in parts, are named."""
+    """Headers with one value are sent; one that nothing gives a value is named.
+
+    So are inner encodings of a part that is not in parts.
+    """
     diagnostics = Diagnostics()
     said = (
         "{schema: {type: object, properties: {a: {type: string}}}, encoding: {a: "
@@ -68,12 +82,80 @@ def test_what_an_encoding_says(built: Built) -> None:
     )
     _, content = sent(built, said, diagnostics=diagnostics)
     headers = (("X-A", "1"), ("X-B", "b"), ("X-C", "true"))
-    assert content.parts == (
-        PartEncoding(property="a", content_type="text/csv", headers=headers),
+    (part,) = content.parts
+    assert (part.content_type, part.headers) == ("text/csv", headers)
+    assert [one.name for one in part.given] == ["X-D"]
+    assert [one.code for one in diagnostics.remarks] == ["part-encoding", "part-header"]
+
+
+def properties_of(api: Api, type_: Type) -> dict[str, Type]:
+    """Return the types of an object's properties."""
+    assert isinstance(type_, Named)
+    schema = api.schemas[type_.schema]
+    assert isinstance(schema, ObjectSchema)
+    return {one.name: one.type for one in schema.properties}
+
+
+@pytest.mark.parametrize(
+    ("said", "members"),
+    [
+        ("a: {format: binary, type: string}", ["fileName", "content", "Content-Type"]),
+        ("b: {type: integer}", ["content"]),
+    ],
+)
+def test_headers_that_are_given(built: Built, said: str, members: list[str]) -> None:
+    """A part with a header that must be there is an object with headers; they are typed."""
+    api, content = sent(
+        built,
+        f"{{schema: {{type: object, properties: {{{said}}}}}, encoding: {{{said[0]}: "
+        "{headers: {X-N: {required: true, schema: {type: integer}}}}}}",
     )
-    assert sorted(one.code for one in diagnostics.remarks) == [
-        "nested-encoding",
-        "part-header",
+    part = properties_of(api, properties_of(api, content.type)[said[0]])
+    assert list(part) == [*members, "headers"]
+    assert properties_of(api, part["headers"]) == {"X-N": INTEGER}
+
+
+@pytest.mark.parametrize(
+    ("said", "type_"),
+    [
+        (
+            "{schema: {type: array, items: {type: array, items: {}}}, itemEncoding: "
+            "{contentType: multipart/mixed, itemEncoding: {contentType: image/png}}}",
+            Array(items=Array(items=BINARY)),
+        ),
+        (
+            "{schema: {type: array, items: {}}, itemEncoding: {contentType: multipart/mixed, "
+            "prefixEncoding: [{contentType: a/b}, {}]}}",
+            Array(items=Tuple(prefix=(BINARY, ANYTHING), rest=ANYTHING)),
+        ),
+        (
+            "{schema: {type: array, items: {}}, itemEncoding: {contentType: multipart/mixed, "
+            "itemEncoding: {contentType: multipart/related, itemEncoding: {contentType: a/b}}}}",
+            Array(items=Array(items=Array(items=BINARY))),
+        ),
+    ],
+)
+def test_parts_in_parts(built: Built, said: str, type_: Type) -> None:
+    """What is in a part by position has the types of its own encodings, at any depth."""
+    diagnostics = Diagnostics()
+    _, content = sent(built, said, diagnostics=diagnostics)
+    assert content.type == type_
+    assert not diagnostics.remarks
+
+
+def test_named_parts_of_a_part_of_a_reply(built: Built) -> None:
+    """They are not read: the part is bytes, and that is said."""
+    diagnostics = Diagnostics()
+    said = (
+        "{itemSchema: {type: object}, itemEncoding: {contentType: multipart/form-data}}"
+    )
+    api = built(
+        f"paths: {{/a: {{get: {{responses: {{'200': {{content: {{multipart/mixed: {said}}}}}}}}}}}}}",
+        diagnostics=diagnostics,
+    )
+    assert api.operations[0].responses[0].contents[0].type == BINARY
+    assert [one.code for one in diagnostics.remarks if one.code != "missing-field"] == [
+        "nested-encoding"
     ]
 
 

@@ -351,11 +351,11 @@ class Values:
 
 
 def _is_file(schema: ObjectSchema) -> bool:
-    """Whether a schema is a file of a multipart body."""
+    """Whether a schema is a file of a multipart body, of which nothing else has to be said."""
     return any(
         isinstance(one.type, Scalar) and one.type.format == "binary"
         for one in schema.properties
-    )
+    ) and all(isinstance(one.type, Scalar) for one in schema.properties if one.required)
 
 
 def _is_whole(type_: Type) -> bool:

@@ -10,7 +10,6 @@ from sdkloom.ir.operations import Operation
 from sdkloom.ir.responses import Response
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import Named, Scalar, ScalarKind, Type, without_null
-from sdkloom.targets.python.annotations import is_exact
 from sdkloom.targets.python.casing import upper_snake
 from sdkloom.targets.python.event_data import event_schema, flat_data
 from sdkloom.targets.python.layout import (
@@ -163,8 +162,6 @@ def _reply_items(content: Content, types: LazyTypes) -> Iterator[Code]:
         yield keyword("type", types.lazy(item_type(content, types)))
     if content.encoding in (Encoding.PARTS, Encoding.PART_STREAM):
         yield from part_items(content, types)
-        if content.encoding is Encoding.PARTS and is_exact(content.type):
-            yield keyword("exact", "True")
     if content.encoding is not Encoding.EVENT_STREAM:
         return
     if content.sentinel:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkloom.ir.api import Api
-from sdkloom.ir.bodies import Content, Encoding, PartEncoding
+from sdkloom.ir.bodies import (
+    Content,
+    Encoding,
+    PartEncoding,
+    is_form,
+    is_multipart,
+)
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import (
     ANYTHING,
@@ -17,7 +23,8 @@ from sdkloom.ir.types import (
     Type,
     without_null,
 )
-from sdkloom.targets.python.layout import Code, call, keyword, tuple_of
+from sdkloom.targets.python.annotations import is_exact
+from sdkloom.targets.python.layout import Code, call, flat, keyword, tuple_of
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 
@@ -27,77 +34,156 @@ _MODULE = "._runtime.operation"
 def part_items(content: Content, types: LazyTypes) -> Iterator[Code]:
     """Yield what parts by position hold: the first ones, and those that follow."""
     whole = without_null(content.type)
-    first: list[tuple[Type, PartEncoding]] = []
-    further: Type = whole
-    if isinstance(whole, Tuple):
-        ways = (*content.prefix, *(content.rest for _ in whole.prefix))
-        first = list(zip(whole.prefix, ways, strict=False))
-        further = ANYTHING if whole.rest is None else whole.rest
-    elif isinstance(whole, Array) and content.encoding is Encoding.PARTS:
-        further = whole.items
-    parts = [_part(type_, way, types) for type_, way in first]
-    if any(part != _part(ANYTHING, PartEncoding(), types) for part in parts):
-        yield keyword("prefix", tuple_of(parts))
-    last = _part(further, content.rest, types)
-    if last != _part(ANYTHING, PartEncoding(), types):
-        yield keyword("rest", last)
-
-
-def _part(type_: Type, way: PartEncoding, types: LazyTypes) -> Code:
-    is_bytes = is_file(type_, types.scope.api)
-    items = [keyword("name", '""'), *_part_items(is_bytes, way)]
-    if not is_bytes and not isinstance(type_, Anything):
-        items.append(keyword("type", types.lazy(type_)))
-    return call(types.use(_MODULE, "Part"), *items)
+    if content.encoding is Encoding.PART_STREAM:
+        whole = Array(items=content.type)
+    yield from _by_position(whole, content.prefix, content.rest, types)
 
 
 def form_items(content: Content, types: LazyTypes) -> Iterator[Code]:
     """Yield how the properties of a form or multipart body are written, where it is not as usual."""
-    parts = _parts(content, types)
+    if content.encoding not in (Encoding.FORM, Encoding.MULTIPART):
+        return
+    of_text = content.encoding is Encoding.FORM
+    parts = _by_name(content.type, content.parts, types, of_text=of_text)
     if parts:
         yield keyword("parts", tuple_of(parts))
     arrays = types.scope.settings.python.multipart_array_format
-    if content.encoding is Encoding.MULTIPART and arrays != "standard":
+    if not of_text and arrays != "standard":
         yield keyword("array_names", text_literal(arrays))
 
 
-def _parts(content: Content, types: LazyTypes) -> list[Code]:
-    if content.encoding not in (Encoding.FORM, Encoding.MULTIPART):
-        return []
-    encodings = {one.property: one for one in content.parts}
-    properties = _property_types(content.type, types.scope.api)
+def _by_position(
+    whole: Type, prefix: tuple[PartEncoding, ...], rest: PartEncoding, types: LazyTypes
+) -> Iterator[Code]:
+    first: list[tuple[Type, PartEncoding]] = []
+    further: Type = ANYTHING
+    if isinstance(whole, Tuple):
+        ways = (*prefix, *(rest for _ in whole.prefix))
+        first = list(zip(whole.prefix, ways, strict=False))
+        further = ANYTHING if whole.rest is None else whole.rest
+    elif isinstance(whole, Array):
+        further = whole.items
+    usual = _part(ANYTHING, PartEncoding(), types)
+    parts = [_part(type_, way, types) for type_, way in first]
+    if any(part != usual for part in parts):
+        yield keyword("prefix", tuple_of(parts))
+    last = _part(further, rest, types)
+    if last != usual:
+        yield keyword("rest", last)
+    if is_exact(whole):
+        yield keyword("length", str(len(first)))
+
+
+def _by_name(
+    whole: Type, ways: tuple[PartEncoding, ...], types: LazyTypes, *, of_text: bool
+) -> list[Code]:
+    api = types.scope.api
+    encodings = {one.property: one for one in ways}
+    properties = _property_types(whole, api)
     files = {
         name
         for name, type_ in properties.items()
-        if content.encoding is Encoding.MULTIPART and is_file(type_, types.scope.api)
+        if not of_text and is_file(type_, api)
     }
-    names = [name for name in properties if name in files or name in encodings]
     return [
         call(
             types.use(_MODULE, "Part"),
             keyword("name", text_literal(name)),
-            *_part_items(name in files, encodings.get(name)),
+            *_part_items(
+                _item(properties[name]), encodings.get(name, PartEncoding()), types
+            ),
         )
-        for name in names
+        for name in properties
+        if name in files or name in encodings
     ]
 
 
-def _part_items(is_a_file: bool, encoding: PartEncoding | None) -> Iterator[Code]:
+def _item(type_: Type) -> Type:
+    """Return the type of one part of a property: each item of an array is one."""
+    bare = without_null(type_)
+    return bare.items if isinstance(bare, Array) else bare
+
+
+def _part(type_: Type, way: PartEncoding, types: LazyTypes) -> Code:
+    items = [keyword("name", '""'), *_part_items(type_, way, types)]
+    is_typed = any(item.startswith("type=") for item in map(flat, items))
+    is_plain = not _is_nested(way) and not is_file(type_, types.scope.api)
+    has_headers = headers_of(type_, types.scope.api) is not None
+    if not is_typed and not isinstance(type_, Anything) and (is_plain or has_headers):
+        items.append(keyword("type", types.lazy(type_)))
+    return call(types.use(_MODULE, "Part"), *items)
+
+
+def _part_items(type_: Type, way: PartEncoding, types: LazyTypes) -> Iterator[Code]:
+    api = types.scope.api
+    holder = headers_of(type_, api)
+    is_a_file = is_file(type_, api) and not _holds_parts(type_, way)
     if is_a_file:
         yield keyword("file", "True")
-    if encoding is None:
-        return
-    if encoding.content_type:
-        yield keyword("content_type", text_literal(encoding.content_type))
-    if encoding.style is not None:
-        yield keyword("style", text_literal(encoding.style.value))
-    if encoding.explode is not None:
-        yield keyword("explode", str(encoding.explode))
-    if encoding.allow_reserved:
+    if way.content_type:
+        yield keyword("content_type", text_literal(way.content_type))
+    if way.style is not None:
+        yield keyword("style", text_literal(way.style.value))
+    if way.explode is not None:
+        yield keyword("explode", str(way.explode))
+    if way.allow_reserved:
         yield keyword("allow_reserved", "True")
-    if encoding.headers:
-        pairs = [tuple_of(map(text_literal, pair)) for pair in encoding.headers]
+    if way.headers:
+        pairs = [tuple_of(map(text_literal, pair)) for pair in way.headers]
         yield keyword("headers", tuple_of(pairs))
+    if holder is not None:
+        yield keyword("given", tuple_of(_given(way, holder, types)))
+    if _is_nested(way) and not is_a_file:
+        inner = type_ if holder is None else _property_types(type_, api)["content"]
+        yield from _nested_items(without_null(inner), way, types)
+
+
+def _is_nested(way: PartEncoding) -> bool:
+    return is_multipart(way) or is_form(way)
+
+
+def _holds_parts(type_: Type, way: PartEncoding) -> bool:
+    return is_multipart(way) and isinstance(without_null(type_), (Array, Tuple))
+
+
+def _nested_items(inner: Type, way: PartEncoding, types: LazyTypes) -> Iterator[Code]:
+    if _holds_parts(inner, way):
+        rest = way.rest or PartEncoding()
+        yield from _by_position(inner, way.prefix, rest, types)
+    elif isinstance(inner, Named):
+        parts = _by_name(inner, way.parts, types, of_text=is_form(way))
+        if parts:
+            yield keyword("parts", tuple_of(parts))
+        yield keyword("type", types.lazy(inner))
+
+
+def headers_of(type_: Type, api: Api) -> ObjectSchema | None:
+    """Return the object that holds the headers of a part, None if nobody gives any."""
+    owner = type_.schema if isinstance(type_, Named) else ""
+    inner = _property_types(type_, api).get("headers")
+    if not isinstance(inner, Named) or inner.schema != f"{owner}~headers":
+        return None
+    schema = api.schemas.get(inner.schema)
+    return schema if isinstance(schema, ObjectSchema) else None
+
+
+def _given(way: PartEncoding, holder: ObjectSchema, types: LazyTypes) -> Iterator[Code]:
+    names = {one.name for one in holder.properties}
+    for one in way.given:
+        if one.name not in names:
+            continue
+        items = [keyword("name", text_literal(one.name))]
+        argument = types.scope.names.field(holder.id, one.name)
+        if argument != one.name:
+            items.append(keyword("argument", text_literal(argument)))
+        items.append(keyword("location", '"header"'))
+        if one.content_media_type:
+            items.append(keyword("media_type", text_literal(one.content_media_type)))
+        if one.explode:
+            items.append(keyword("explode", "True"))
+        if one.required:
+            items.append(keyword("required", "True"))
+        yield call(types.use(_MODULE, "Parameter"), *items)
 
 
 def _property_types(type_: Type, api: Api) -> dict[str, Type]:

@@ -105,14 +105,25 @@ def _form(body: Body) -> BodyWriter:
         values = properties(arguments)
         if values is None:
             return None
-        pairs = [
-            f"{quote(name, safe='')}={text}"
-            for key, value in values.items()
-            for name, text in form_pairs(key, value, encodings.get(key))
-        ]
-        return "&".join(pairs).encode(), body.media_type
+        return form_text(values, encodings).encode(), body.media_type
 
     return content
+
+
+def form_text(values: Mapping[str, Any], encodings: Mapping[str, Part]) -> str:
+    """Return the text of a form whose properties are written as their encodings say."""
+    return "&".join(
+        f"{quote(name, safe='')}={text}"
+        for key, value in values.items()
+        for name, text in form_pairs(key, value, encodings.get(key))
+    )
+
+
+def is_nested(part: Part) -> bool:
+    """Tell whether a part is itself a form or multipart."""
+    return part.content_type.lower().startswith(
+        ("multipart/", "application/x-www-form-urlencoded")
+    )
 
 
 def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, str]]:
@@ -142,8 +153,7 @@ def property_reader(
     Files are left as they are. Properties that nobody gave are not among them.
     """
     value_of = value_reader(body)
-    files = {part.name for part in body.parts if part.file}
-    table = _Properties(body.type, files)
+    table = Properties(body.type, body.parts)
 
     def read(arguments: Mapping[str, Any]) -> Optional[dict[str, Any]]:
         value = value_of(arguments)
@@ -152,11 +162,13 @@ def property_reader(
     return read
 
 
-class _Properties:
+class Properties:
     """The properties of a form's model: how each is validated and written."""
 
-    def __init__(self, type_of: Optional[Callable[[], Any]], files: set[str]) -> None:
-        self.files = files
+    def __init__(
+        self, type_of: Optional[Callable[[], Any]], parts: tuple[Part, ...]
+    ) -> None:
+        self.raw = {part.name for part in parts if part.file or is_nested(part)}
         model: Any = type_of() if type_of is not None else None
         fields = getattr(model, "__pydantic_fields__", None)
         self.model = model if fields else None
@@ -181,7 +193,7 @@ class _Properties:
                 raise ArgumentError(f"{name!r} is required")
             found[wire] = field.get_default(call_default_factory=True)
         return {
-            wire: item if wire in self.files else self._plain(wire, item)
+            wire: item if wire in self.raw else self._plain(wire, item)
             for wire, item in found.items()
             if item is not None and item is not UNSET
         }

@@ -9,8 +9,10 @@ from typing import (
     AsyncGenerator,
     Callable,
     Generator,
+    Mapping,
     Optional,
     TypeVar,
+    Union,
 )
 
 from .operation import Part, Reply
@@ -32,24 +34,32 @@ Decoder = Callable[[int, bytes, bool], Any]
 _NAME_ONLY = Part(name="")
 
 
-def whole_parts(response: httpx.Response, decode: Decoder) -> list[Any]:
-    """Return the values of all parts of a reply that has been read."""
-    splitter = Splitter(lambda: boundary_of(response))
-    found = [*splitter.feed(response.content), *splitter.end()]
-    return [decode(*part) for part in found]
+def whole_parts(
+    content: bytes, boundary: bytes, decode: Decoder, length: int = 0
+) -> Any:
+    """Return the values of all parts of something that has been read."""
+    splitter = Splitter(lambda: boundary)
+    found = [*splitter.feed(content), *splitter.end()]
+    values = [decode(*part) for part in found]
+    if not length:
+        return values
+    if len(values) != length:
+        raise ValueError(f"{len(values)} parts are not {length}")
+    return tuple(values)
 
 
-def part_decoder(reply: Reply, is_checked: bool) -> Decoder:
+def part_decoder(described: Union[Reply, Part], is_checked: bool) -> Decoder:
     """Return the function that makes values of parts; `is_checked`: by their types."""
+    prefix, rest = described.prefix, described.rest or _NAME_ONLY
 
     def decode(at: int, text: bytes, is_whole: bool) -> Any:
         if not is_whole:
             raise ValueError(f"the reply ends within its part {at + 1}")
-        content, media_type = _read_part(text)
-        part = reply.prefix[at] if at < len(reply.prefix) else reply.rest or _NAME_ONLY
-        if part.file:
-            return content
-        value = _plain(content, media_type, part)
+        part = prefix[at] if at < len(prefix) else rest
+        headers, content = _read_part(text)
+        value = _value(headers, content, part, is_checked)
+        if part.given:
+            value = _with_headers(headers, value, part)
         if part.type is None or not is_checked:
             return value
         from .models import adapter_for
@@ -64,7 +74,8 @@ def stream_reader(reply: Reply, is_checked: bool) -> Callable[[Any, Any], Any]:
     decode = part_decoder(reply, is_checked)
 
     def read(exchange: Exchange, response: httpx.Response) -> Any:
-        boundary = exchange.checked(lambda: boundary_of(response), response)
+        declared = response.headers.get("content-type", "")
+        boundary = exchange.checked(lambda: boundary_of(declared), response)
         return (PartStreamAsync if exchange.is_async else PartStream)(
             response,
             exchange.checked(decode, response),
@@ -76,9 +87,37 @@ def stream_reader(reply: Reply, is_checked: bool) -> Callable[[Any, Any], Any]:
     return read
 
 
-def _plain(content: bytes, media_type: str, part: Part) -> Any:
-    """Return a part as its media type says, or as the document does if it has none."""
-    kind, _, parameters = (media_type or part.content_type).partition(";")
+def _value(
+    headers: Mapping[str, str], content: bytes, part: Part, is_checked: bool
+) -> Any:
+    """Return what a part holds: the bytes of a file, other parts, or a plain value."""
+    if part.file:
+        return content
+    declared = headers.get("content-type") or part.content_type
+    if part.content_type.lower().startswith("multipart/"):
+        inner = part_decoder(part, is_checked)
+        return whole_parts(content, boundary_of(declared), inner, part.length)
+    return _plain(content, declared)
+
+
+def _with_headers(headers: Mapping[str, str], value: Any, part: Part) -> dict[str, Any]:
+    """Return what a part holds, beside its headers and what they say of a file."""
+    found = {one.name: headers.get(one.name.lower()) for one in part.given}
+    given = {name: text for name, text in found.items() if text is not None}
+    whole = {"content": value, "headers": given}
+    if part.file:
+        from email.message import Message
+
+        head = Message()
+        head["content-disposition"] = headers.get("content-disposition", "")
+        whole["fileName"] = head.get_filename()
+        whole["Content-Type"] = headers.get("content-type")
+    return whole
+
+
+def _plain(content: bytes, media_type: str) -> Any:
+    """Return content as its media type says."""
+    kind, _, parameters = media_type.partition(";")
     kind = kind.strip().lower()
     if kind.endswith(("/json", "+json")):
         from pydantic_core import from_json
@@ -93,12 +132,11 @@ def _plain(content: bytes, media_type: str, part: Part) -> Any:
     return content
 
 
-def boundary_of(response: httpx.Response) -> bytes:
-    """Return what stands between the parts of a reply; ValueError if it does not say it."""
-    declared = response.headers.get("content-type", "")
+def boundary_of(declared: str) -> bytes:
+    """Return what stands between parts by their media type; ValueError if it does not say it."""
     found = re.search(r';\s*boundary=(?:"([^"]+)"|([^\s;]+))', declared, re.IGNORECASE)
     if found is None:
-        raise ValueError("the reply's Content-Type names no boundary")
+        raise ValueError("the Content-Type of the parts names no boundary")
     text: str = found.group(1) or found.group(2)
     return text.encode("latin-1")
 
@@ -157,8 +195,8 @@ class Splitter:
 _HEAD = re.compile(rb"\r?\n\r?\n")
 
 
-def _read_part(text: bytes) -> tuple[bytes, str]:
-    """Return a part's content and media type; its text begins with a line end."""
+def _read_part(text: bytes) -> tuple[dict[str, str], bytes]:
+    """Return a part's headers and content; its text begins with a line end."""
     match = _HEAD.search(text)
     head, content = (
         (text, b"") if match is None else (text[: match.start()], text[match.end() :])
@@ -176,7 +214,7 @@ def _read_part(text: bytes) -> tuple[bytes, str]:
         from quopri import decodestring
 
         content = decodestring(content)
-    return content, headers.get("content-type", "")
+    return headers, content
 
 
 def _read(
@@ -231,7 +269,8 @@ class _Values:
         """Read parts from a reply; `client_ref` keeps the client open while they last."""
         self.response = response
         self.client_ref = client_ref
-        splitter = splitter or Splitter(lambda: boundary_of(response))
+        declared = response.headers.get("content-type", "")
+        splitter = splitter or Splitter(lambda: boundary_of(declared))
         self._values = self._reader(response, decoder, splitter, failure)
 
 

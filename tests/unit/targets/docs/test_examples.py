@@ -201,3 +201,25 @@ def test_a_method_links_to_its_documentation(tmp_path: Path) -> None:
 
     below = page.split("### Parameters")[1].split("### Errors")[0]
     assert "The book\n<https://docs.example.com/a>\n" in below
+
+
+def test_a_file_with_headers_that_must_be_there_has_them(tmp_path: Path) -> None:
+    """Where a header of a file is required, the example gives it beside the content."""
+    page = page_of(
+        """
+        requestBody:
+          required: true
+          content:
+            multipart/form-data:
+              schema:
+                type: object
+                required: [scan]
+                properties: {scan: {type: string, format: binary}}
+              encoding:
+                scan: {headers: {X-Side: {required: true, schema: {enum: [a, b]}}}}
+        """,
+        tmp_path,
+    )
+    call = page.split("scan={")[1].split("})")[0]
+    assert '"content": open("example.file", "rb")' in call
+    assert '"x_side": ' in call
