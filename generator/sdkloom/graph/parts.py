@@ -74,10 +74,13 @@ def _is_closed(shape: Shape) -> bool:
 
 def _encoding(reading: Reading, node: Node, name: str = "") -> PartEncoding:
     explode = node.get("explode")
+    style = _STYLES.get(text(node, "style"))
+    if style is None and "allowReserved" in node:
+        style = Style.FORM  # each of the three fields makes the part like a query
     one = PartEncoding(
         property=name,
         content_type=text(node, "contentType"),
-        style=_STYLES.get(text(node, "style")),
+        style=style,
         explode=explode if isinstance(explode, bool) else None,
         allow_reserved=flag(node, "allowReserved"),
         headers=constant_headers(node),

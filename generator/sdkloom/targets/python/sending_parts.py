@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.bodies import (
@@ -19,6 +20,7 @@ from sdkloom.ir.types import (
     Array,
     Named,
     Scalar,
+    ScalarKind,
     Tuple,
     Type,
     without_null,
@@ -79,23 +81,31 @@ def _by_name(
 ) -> list[Code]:
     api = types.scope.api
     encodings = {one.property: one for one in ways}
-    properties = _property_types(whole, api)
-    files = {
-        name
-        for name, type_ in properties.items()
-        if not of_text and is_file(type_, api)
-    }
-    return [
-        call(
-            types.use(_MODULE, "Part"),
-            keyword("name", text_literal(name)),
-            *_part_items(
-                _item(properties[name]), encodings.get(name, PartEncoding()), types
-            ),
-        )
-        for name in properties
-        if name in files or name in encodings
-    ]
+    found: list[Code] = []
+    for name, type_ in _property_types(whole, types.scope.api).items():
+        inner, way = _item(type_), encodings.get(name, PartEncoding())
+        if not of_text:
+            way = _with_default(way, inner)
+        is_a_file = not of_text and is_file(type_, types.scope.api)
+        if is_a_file or name in encodings or way.content_type:
+            items = _part_items(inner, way, types)
+            named = keyword("name", text_literal(name))
+            found.append(call(types.use(_MODULE, "Part"), named, *items))
+    return found
+
+
+def _with_default(way: PartEncoding, type_: Type) -> PartEncoding:
+    """Return an encoding with the media type that a part has if the document names none.
+
+    The others are those of the values themselves, without being said.
+    """
+    bare = without_null(type_)
+    if not isinstance(bare, Scalar) or not bare.content_encoding:
+        return way
+    is_styled = way.style is not None or way.explode is not None
+    if way.content_type or is_styled or bare.kind is not ScalarKind.STRING:
+        return way
+    return replace(way, content_type="application/octet-stream")
 
 
 def _item(type_: Type) -> Type:
@@ -105,6 +115,7 @@ def _item(type_: Type) -> Type:
 
 
 def _part(type_: Type, way: PartEncoding, types: LazyTypes) -> Code:
+    way = _with_default(way, type_)
     items = [keyword("name", '""'), *_part_items(type_, way, types)]
     is_typed = any(item.startswith("type=") for item in map(flat, items))
     is_plain = not _is_nested(way) and not is_file(type_, types.scope.api)

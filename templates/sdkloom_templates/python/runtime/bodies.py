@@ -15,7 +15,7 @@ from typing import (
 from urllib.parse import quote
 
 from .operation import Body, Part
-from .parameters import styled_pairs
+from .parameters import TRIPLES, styled_pairs
 from .unset import UNSET
 from .uploads import Source, is_file, source_of
 from .values import ArgumentError, checked_json, field_text, json_text, plain
@@ -129,20 +129,26 @@ def is_nested(part: Part) -> bool:
 def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, str]]:
     """Return the pairs of one property of a form, with escaped values.
 
-    With a style it is written as a query parameter is; otherwise scalars are texts, arrays of
-    scalars repeat their name, and everything else is JSON.
+    With a style it is written as a query parameter is; otherwise scalars are texts, arrays
+    repeat their name for each item, and everything else is JSON, or a form of its own.
     """
     if part is not None and (part.style or part.explode is not None):
         style = part.style or "form"
         explode = style == "form" if part.explode is None else part.explode
         safe = ":/?[]@!$'()*,;" if part.allow_reserved else ""
-        return styled_pairs(name, plain(value), style, explode, safe)
+        pairs = styled_pairs(name, plain(value), style, explode, safe)
+        if not safe:
+            return pairs
+        return [(key, TRIPLES("%", text)) for key, text in pairs]
     if part is not None and "json" in part.content_type:
         return [(name, quote(json_text(value), safe=""))]
     items = value if isinstance(value, list) else [value]
-    if any(isinstance(item, list) for item in items):
-        items = [value]
-    return [(name, quote(field_text(item), safe="")) for item in items]
+    text_of: Callable[[Any], str] = field_text
+    if part is not None and is_nested(part):
+        from .nestedparts import form_of
+
+        text_of = form_of(part)
+    return [(name, quote(text_of(item), safe="")) for item in items]
 
 
 def property_reader(
@@ -208,7 +214,8 @@ class Properties:
 
     def _plain(self, wire: str, value: Any) -> Any:
         """Validate a property, and return it as JSON has it."""
-        if is_file(value):
+        items = value if isinstance(value, (list, tuple)) else [value]
+        if any(map(is_file, items)):
             return value
         adapter = self.adapters.get(wire)
         if adapter is None:

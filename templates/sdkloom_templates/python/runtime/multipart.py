@@ -52,16 +52,19 @@ def named_parts(
     return Sequence(sources), f"{media_type}; boundary={boundary}"
 
 
-def media_type_of(described: Union[Body, Part]) -> str:
+def media_type_of(described: Union[Body, Part], *, of_json: bool = False) -> str:
     """Return the one media type that a body or a part is sent as, "" for the usual one.
 
-    Of several the first that is no range is meant; which one it is, a file says itself.
+    Of several the first that is no range is meant, of JSON if there is one for what has no other
+    text; which one it is, a file says itself.
     """
     if isinstance(described, Body):
         media_type = described.media_type.partition(";")[0]
         return "multipart/form-data" if "*" in media_type else media_type
-    choices = (one.strip() for one in described.content_type.split(","))
-    return next((one for one in choices if one and "*" not in one), "")
+    choices = [one.strip() for one in described.content_type.split(",")]
+    named = [one for one in choices if one and "*" not in one]
+    fitting = [one for one in named if "json" in one] if of_json else []
+    return next(iter(fitting or named), "")
 
 
 _Headers = tuple[tuple[str, str], ...]
@@ -107,8 +110,9 @@ def written(value: Any, part: Part) -> tuple[str, str, _Headers, Source]:
         found = nested(value, part)
         if found is not None:
             return "", found[1], headers, found[0]
-    declared = media_type_of(part)
-    if scalar_text(value) is None or "json" in declared:
+    is_text = scalar_text(value) is not None
+    declared = media_type_of(part, of_json=not is_text)
+    if not is_text or "json" in declared:
         kind = declared or "application/json"
         return "", kind, headers, source_of(json_text(value))
     return "", declared, headers, source_of(field_text(value))

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional
+from typing import Any, Callable, Mapping, Optional
 
 from .bodies import Properties, form_text
 from .multipart import media_type_of, named_parts
 from .operation import Part
 from .parts import placed_parts
 from .uploads import Source, source_of
-from .values import scalar_text
+from .values import field_text, scalar_text
+
+
+def form_of(part: Part) -> Callable[[Any], str]:
+    """Return the function that writes a property of a form which is a form itself, as a text."""
+    table = Properties(part.type, part.parts)
+    encodings = {one.name: one for one in part.parts}
+
+    def text_of(value: Any) -> str:
+        is_object = isinstance(value, Mapping) or hasattr(value, "__pydantic_fields__")
+        if not is_object or "form-urlencoded" not in part.content_type.lower():
+            return field_text(value)
+        return form_text(table.read(value), encodings)
+
+    return text_of
 
 
 def nested(value: Any, part: Part) -> Optional[tuple[Source, str]]:
