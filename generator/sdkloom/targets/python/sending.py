@@ -211,7 +211,9 @@ def _request_attributes(
     if not isinstance(schema, ObjectSchema):
         return {}
     return {
-        (one.location, one.parameter): attribute(schema, one, scope)
+        (one.location, one.parameter): attribute(
+            schema, one, scope.names, scope.settings
+        )
         for one in schema.properties
     }
 
