@@ -98,38 +98,25 @@ def viewing(method: Any, view: Viewed) -> Callable[..., Any]:
     if not isinstance(group, BaseSDK):
         raise TypeError(f"not a method of a client: {method!r}")
 
-    def options(
-        given: dict[str, Any], accept: Optional[str], extras: Any
-    ) -> WideOptions:
-        timeout = given.pop("timeout", None)
-        if timeout is not None:
-            given["timeout_ms"] = in_milliseconds(timeout)
-        return WideOptions(Options(accept=accept, **given), extras, view)
+    def by(run: Callable[..., Any]) -> Callable[..., Any]:
+        def _call(
+            operation: Any,
+            arguments: Mapping[str, Any],
+            *,
+            accept_header_override: Optional[str] = None,
+            extras: Any = None,
+            timeout: Any = None,
+            **given: Any,
+        ) -> Any:
+            if timeout is not None:
+                given["timeout_ms"] = in_milliseconds(timeout)
+            options = Options(accept=accept_header_override, **given)
+            return run(group, operation, arguments, WideOptions(options, extras, view))
 
-    def _call(
-        operation: Any,
-        arguments: Mapping[str, Any],
-        *,
-        accept_header_override: Optional[str] = None,
-        extras: Any = None,
-        **given: Any,
-    ) -> Any:
-        made = options(given, accept_header_override, extras)
-        return call(group, operation, arguments, made)
-
-    async def _call_async(
-        operation: Any,
-        arguments: Mapping[str, Any],
-        *,
-        accept_header_override: Optional[str] = None,
-        extras: Any = None,
-        **given: Any,
-    ) -> Any:
-        made = options(given, accept_header_override, extras)
-        return await call_async(group, operation, arguments, made)
+        return _call
 
     cls = type(group)
     twin = cls.__new__(cls)
-    twin.__dict__.update(group.__dict__, _call=_call, _call_async=_call_async)
+    twin.__dict__.update(group.__dict__, _call=by(call), _call_async=by(call_async))
     bound: Callable[..., Any] = method.__func__.__get__(twin)
     return bound

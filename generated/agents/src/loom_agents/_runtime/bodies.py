@@ -15,7 +15,7 @@ from typing import (
 from urllib.parse import quote
 
 from .operation import Body, Part
-from .parameters import styled_pairs
+from .parameters import TRIPLES, styled_pairs
 from .unset import UNSET
 from .uploads import Source, is_file, source_of
 from .values import ArgumentError, checked_json, field_text, json_text, plain
@@ -105,33 +105,50 @@ def _form(body: Body) -> BodyWriter:
         values = properties(arguments)
         if values is None:
             return None
-        pairs = [
-            f"{quote(name, safe='')}={text}"
-            for key, value in values.items()
-            for name, text in form_pairs(key, value, encodings.get(key))
-        ]
-        return "&".join(pairs).encode(), body.media_type
+        return form_text(values, encodings).encode(), body.media_type
 
     return content
+
+
+def form_text(values: Mapping[str, Any], encodings: Mapping[str, Part]) -> str:
+    """Return the text of a form whose properties are written as their encodings say."""
+    return "&".join(
+        f"{quote(name, safe='')}={text}"
+        for key, value in values.items()
+        for name, text in form_pairs(key, value, encodings.get(key))
+    )
+
+
+def is_nested(part: Part) -> bool:
+    """Tell whether a part is itself a form or multipart."""
+    return part.content_type.lower().startswith(
+        ("multipart/", "application/x-www-form-urlencoded")
+    )
 
 
 def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, str]]:
     """Return the pairs of one property of a form, with escaped values.
 
-    With a style it is written as a query parameter is; otherwise scalars are texts, arrays of
-    scalars repeat their name, and everything else is JSON.
+    With a style it is written as a query parameter is; otherwise scalars are texts, arrays
+    repeat their name for each item, and everything else is JSON, or a form of its own.
     """
     if part is not None and (part.style or part.explode is not None):
         style = part.style or "form"
         explode = style == "form" if part.explode is None else part.explode
         safe = ":/?[]@!$'()*,;" if part.allow_reserved else ""
-        return styled_pairs(name, plain(value), style, explode, safe)
+        pairs = styled_pairs(name, plain(value), style, explode, safe)
+        if not safe:
+            return pairs
+        return [(key, TRIPLES("%", text)) for key, text in pairs]
     if part is not None and "json" in part.content_type:
         return [(name, quote(json_text(value), safe=""))]
     items = value if isinstance(value, list) else [value]
-    if any(isinstance(item, list) for item in items):
-        items = [value]
-    return [(name, quote(field_text(item), safe="")) for item in items]
+    text_of: Callable[[Any], str] = field_text
+    if part is not None and is_nested(part):
+        from .nestedparts import form_of
+
+        text_of = form_of(part)
+    return [(name, quote(text_of(item), safe="")) for item in items]
 
 
 def property_reader(
@@ -142,8 +159,7 @@ def property_reader(
     Files are left as they are. Properties that nobody gave are not among them.
     """
     value_of = value_reader(body)
-    files = {part.name for part in body.parts if part.file}
-    table = _Properties(body.type, files)
+    table = Properties(body.type, body.parts)
 
     def read(arguments: Mapping[str, Any]) -> Optional[dict[str, Any]]:
         value = value_of(arguments)
@@ -152,11 +168,13 @@ def property_reader(
     return read
 
 
-class _Properties:
+class Properties:
     """The properties of a form's model: how each is validated and written."""
 
-    def __init__(self, type_of: Optional[Callable[[], Any]], files: set[str]) -> None:
-        self.files = files
+    def __init__(
+        self, type_of: Optional[Callable[[], Any]], parts: tuple[Part, ...]
+    ) -> None:
+        self.raw = {part.name for part in parts if part.file or is_nested(part)}
         model: Any = type_of() if type_of is not None else None
         fields = getattr(model, "__pydantic_fields__", None)
         self.model = model if fields else None
@@ -181,7 +199,7 @@ class _Properties:
                 raise ArgumentError(f"{name!r} is required")
             found[wire] = field.get_default(call_default_factory=True)
         return {
-            wire: item if wire in self.files else self._plain(wire, item)
+            wire: item if wire in self.raw else self._plain(wire, item)
             for wire, item in found.items()
             if item is not None and item is not UNSET
         }
@@ -196,7 +214,8 @@ class _Properties:
 
     def _plain(self, wire: str, value: Any) -> Any:
         """Validate a property, and return it as JSON has it."""
-        if is_file(value):
+        items = value if isinstance(value, (list, tuple)) else [value]
+        if any(map(is_file, items)):
             return value
         adapter = self.adapters.get(wire)
         if adapter is None:

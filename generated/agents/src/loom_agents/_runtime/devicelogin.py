@@ -71,18 +71,17 @@ def device_login(
 
     client = sdk.sdk_configuration.clients.sync()
     steps = _steps(sdk, client, client_id, show, scopes, client_secret, scheme)
+    response: Any = None
     try:
-        kind, value = next(steps)
         while True:
+            kind, value = steps.send(response)
             if kind == "sleep":
                 sleep(value)
-                kind, value = next(steps)
                 continue
             try:
                 response = client.send(value, follow_redirects=False)
             except Exception as error:
                 raise _failure(sdk, value, error) from error
-            kind, value = steps.send(response)
     except StopIteration as end:
         token: DeviceToken = end.value
         return token
@@ -102,18 +101,17 @@ async def device_login_async(
 
     client = sdk.sdk_configuration.clients.asynchronous()
     steps = _steps(sdk, client, client_id, show, scopes, client_secret, scheme)
+    response: Any = None
     try:
-        kind, value = next(steps)
         while True:
+            kind, value = steps.send(response)
             if kind == "sleep":
                 await sleep(value)
-                kind, value = next(steps)
                 continue
             try:
                 response = await client.send(value, follow_redirects=False)
             except Exception as error:
                 raise _failure(sdk, value, error) from error
-            kind, value = steps.send(response)
     except StopIteration as end:
         token: DeviceToken = end.value
         return token

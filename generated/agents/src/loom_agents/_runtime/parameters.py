@@ -23,7 +23,7 @@ _RESERVED_IN_QUERY = ":/?[]@!$'()*,;="
 _COOKIE_OCTETS = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 _CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
-_TRIPLES = re.compile(r"%25(?=[0-9A-Fa-f]{2})").sub
+TRIPLES = re.compile(r"%25(?=[0-9A-Fa-f]{2})").sub
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "cookie": "form"}
 
 Pairs = list[tuple[str, str]]
@@ -198,7 +198,7 @@ def _reserved(
         write(value, pairs)
         for pair in pairs:
             name, _, text = pair.partition("=")
-            query.append(f"{name}={_TRIPLES('%', text)}")
+            query.append(f"{name}={TRIPLES('%', text)}")
 
     return rewritten
 

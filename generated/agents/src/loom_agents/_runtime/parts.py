@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
-from typing import Any, AsyncIterator, Callable, Iterable, Iterator, Mapping, Optional
+from typing import (
+    Any,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Optional,
+    Union,
+)
 
-from .bodies import BodyWriter, Payload, value_reader
-from .multipart import content_of, head_of, media_type_of
+from .bodies import BodyWriter, Payload, is_nested, value_reader
+from .multipart import head_of, media_type_of, written
 from .operation import Body, Part
 from .unset import UNSET
 from .uploads import Sequence, Source, is_file, source_of
-from .values import field_text, json_text, scalar_text
+from .values import ArgumentError
 
 Framed = Callable[[Any, int], "list[Source]"]
 """Makes the sources of a part of a value and its position."""
@@ -27,22 +36,30 @@ def parts_writer(body: Body) -> BodyWriter:
 
     def content(arguments: Mapping[str, Any]) -> Optional[Payload]:
         items = value_of(arguments)
-        if items is UNSET:
-            return None
-        boundary = os.urandom(16).hex()
-        framed = _framer(body, media_type, boundary)
-        end = f"--{boundary}--\r\n"
-        whole: Source
-        if hasattr(items, "__aiter__"):
-            whole = source_of(_chunks_async(items, framed, end))
-        elif hasattr(items, "__next__"):
-            whole = source_of(_chunks(items, framed, end))
-        else:
-            sources = [one for at, item in enumerate(items) for one in framed(item, at)]
-            whole = Sequence([*sources, source_of(end)])
-        return whole, f"{media_type}; boundary={boundary}"
+        return None if items is UNSET else placed_parts(items, body, media_type)
 
     return content
+
+
+def placed_parts(
+    items: Any, described: Union[Body, Part], media_type: str
+) -> tuple[Source, str]:
+    """Return parts in the order of items, and their media type with its boundary."""
+    boundary = os.urandom(16).hex()
+    framed = _framer(described, media_type, boundary)
+    end = f"--{boundary}--\r\n"
+    whole: Source
+    if hasattr(items, "__aiter__"):
+        whole = source_of(_chunks_async(items, framed, end))
+    elif hasattr(items, "__next__"):
+        whole = source_of(_chunks(items, framed, end))
+    else:
+        found = list(items)
+        if described.length not in (0, len(found)):
+            raise ArgumentError(f"{len(found)} parts are not {described.length}")
+        sources = [one for at, item in enumerate(found) for one in framed(item, at)]
+        whole = Sequence([*sources, source_of(end)])
+    return whole, f"{media_type}; boundary={boundary}"
 
 
 def _chunks(items: Iterable[Any], framed: Framed, end: str) -> Iterator[bytes]:
@@ -60,23 +77,24 @@ async def _chunks_async(items: Any, framed: Framed, end: str) -> AsyncIterator[b
     yield end.encode()
 
 
-def _framer(body: Body, media_type: str, boundary: str) -> Framed:
+def _framer(described: Union[Body, Part], media_type: str, boundary: str) -> Framed:
     # RFC 7578, 4.2: each part of a form says so; in other types a part without a name says nothing.
     disposition = "form-data" if media_type.endswith("/form-data") else ""
+    prefix, rest = described.prefix, described.rest or Part(name="")
 
     def framed(value: Any, at: int) -> list[Source]:
-        part = body.prefix[at] if at < len(body.prefix) else body.rest or Part(name="")
-        file_name, kind, content = _content(_checked(value, part), part)
+        part = prefix[at] if at < len(prefix) else rest
+        file_name, kind, headers, content = written(_checked(value, part), part)
         own = disposition or ("attachment" if file_name else "")
-        head = head_of(boundary, own, "", file_name, kind, part.headers)
+        head = head_of(boundary, own, "", file_name, kind, headers)
         return [head, content, source_of("\r\n")]
 
     return framed
 
 
 def _checked(value: Any, part: Part) -> Any:
-    """Return a part's value as JSON has it; a file stays one."""
-    if part.file or part.type is None or is_file(value):
+    """Return a part's value as JSON has it; a file stays one, and so does what holds files."""
+    if part.file or part.type is None or is_file(value) or is_nested(part):
         return value
     from .models import adapter_for
 
@@ -84,13 +102,3 @@ def _checked(value: Any, part: Part) -> Any:
     return adapter.dump_python(
         adapter.validate_python(value), mode="json", by_alias=True
     )
-
-
-def _content(value: Any, part: Part) -> tuple[str, str, Source]:
-    """Return a part's file name, media type and content."""
-    if part.file or is_file(value):
-        return content_of(value, part.content_type)
-    declared = media_type_of(part)
-    if scalar_text(value) is None or "json" in declared:
-        return "", declared or "application/json", source_of(json_text(value))
-    return "", declared, source_of(field_text(value))

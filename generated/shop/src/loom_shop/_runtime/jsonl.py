@@ -23,6 +23,17 @@ Decoder = Callable[[bytes], Any]
 """Makes a value of a line."""
 
 
+def unless_cut(decode: Decoder) -> Decoder:
+    """Refuse a text whose end is in no way its end: `12` may be half of `123` (RFC 7464, 2.4)."""
+
+    def read(text: bytes) -> Any:
+        if text[-1:] not in b'}]" \t\r\n':
+            raise ValueError("the text was cut short")
+        return decode(text)
+
+    return read
+
+
 class _Lines:
     """Chunks go in, lines come out; empty lines are none, and the last needs no line end.
 

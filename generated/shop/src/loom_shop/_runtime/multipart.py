@@ -7,7 +7,7 @@ import re
 from mimetypes import guess_type
 from typing import Any, Iterator, Mapping, Optional, Union
 
-from .bodies import BodyWriter, Payload, property_reader
+from .bodies import BodyWriter, Payload, is_nested, property_reader
 from .operation import Body, Part
 from .uploads import Sequence, Source, is_file, source_of
 from .parameters import safe_header, styled_pairs
@@ -28,60 +28,98 @@ def multipart_writer(body: Body) -> BodyWriter:
         values = properties(arguments)
         if values is None:
             return None
-        boundary = os.urandom(16).hex()
-        sources: list[Source] = []
-        for name, value in values.items():
-            encoding = encodings.get(name)
-            headers = encoding.headers if encoding is not None else ()
-            for wire, file_name, kind, item in _parts(name, value, encoding, suffix):
-                head = head_of(boundary, "form-data", wire, file_name, kind, headers)
-                sources += [head, item, source_of(_CRLF)]
-        sources.append(source_of(f"--{boundary}--\r\n"))
-        return Sequence(sources), f"{media_type}; boundary={boundary}"
+        return named_parts(values, encodings, media_type, suffix)
 
     return content
 
 
-def media_type_of(described: Union[Body, Part]) -> str:
+def named_parts(
+    values: Mapping[str, Any],
+    encodings: Mapping[str, Part],
+    media_type: str,
+    suffix: str = "",
+) -> tuple[Source, str]:
+    """Return parts that have the names of properties, and their media type with its boundary."""
+    boundary = os.urandom(16).hex()
+    sources: list[Source] = []
+    for name, value in values.items():
+        for wire, file_name, kind, headers, item in _parts(
+            name, value, encodings.get(name) or Part(name=name), suffix
+        ):
+            head = head_of(boundary, "form-data", wire, file_name, kind, headers)
+            sources += [head, item, source_of(_CRLF)]
+    sources.append(source_of(f"--{boundary}--\r\n"))
+    return Sequence(sources), f"{media_type}; boundary={boundary}"
+
+
+def media_type_of(described: Union[Body, Part], *, of_json: bool = False) -> str:
     """Return the one media type that a body or a part is sent as, "" for the usual one.
 
-    Of several the first that is no range is meant; which one it is, a file says itself.
+    Of several the first that is no range is meant, of JSON if there is one for what has no other
+    text; which one it is, a file says itself.
     """
     if isinstance(described, Body):
         media_type = described.media_type.partition(";")[0]
         return "multipart/form-data" if "*" in media_type else media_type
-    choices = (one.strip() for one in described.content_type.split(","))
-    return next((one for one in choices if one and "*" not in one), "")
+    choices = [one.strip() for one in described.content_type.split(",")]
+    named = [one for one in choices if one and "*" not in one]
+    fitting = [one for one in named if "json" in one] if of_json else []
+    return next(iter(fitting or named), "")
 
 
-_Named = tuple[str, str, str, Source]
-"""A part: its name, its file name, its media type, its content."""
+_Headers = tuple[tuple[str, str], ...]
+_Named = tuple[str, str, str, _Headers, Source]
+"""A part: its name, its file name, its media type, its headers, its content."""
 
 
-def _parts(
-    name: str, value: Any, part: Optional[Part], suffix: str
-) -> Iterator[_Named]:
-    if part is not None and not part.file and (part.style or part.explode is not None):
+def _parts(name: str, value: Any, part: Part, suffix: str) -> Iterator[_Named]:
+    if not part.file and (part.style or part.explode is not None):
         style = part.style or "form"
         explode = style == "form" if part.explode is None else part.explode
         for key, text in styled_pairs(name, plain(value), style, explode, None):
-            yield key, "", "", source_of(text)
-        return
-    if isinstance(value, (list, tuple)) and not _is_file_tuple(value):
-        is_json = part is not None and "json" in part.content_type
-        if not is_json or (part is not None and part.file):
-            for item in value:
+            yield key, "", "", part.headers, source_of(text)
+    elif _is_array(value) and (part.file or "json" not in part.content_type):
+        for item in value:
+            if part.file and _is_array(item):
                 yield from _parts(name + suffix, item, part, suffix)
-            return
-    if (part is not None and part.file) or is_file(value):
-        file_name, kind, content = content_of(value, part.content_type if part else "")
-        yield name, file_name or name, kind, content
-        return
-    declared = media_type_of(part) if part is not None else ""
-    if scalar_text(value) is None or "json" in declared:
-        yield name, "", declared or "application/json", source_of(json_text(value))
+            else:
+                yield _one(name + suffix, item, part)
     else:
-        yield name, "", declared, source_of(field_text(value))
+        yield _one(name, value, part)
+
+
+def _one(name: str, value: Any, part: Part) -> _Named:
+    file_name, kind, headers, content = written(value, part)
+    is_file_part = part.file or is_file(value)
+    return name, file_name or (name if is_file_part else ""), kind, headers, content
+
+
+def written(value: Any, part: Part) -> tuple[str, str, _Headers, Source]:
+    """Return a part's file name, media type, headers and content."""
+    headers = part.headers
+    if part.given:
+        from .partheaders import apart
+
+        value, headers = apart(value, part)
+    if part.file or is_file(value):
+        file_name, kind, content = content_of(value, part.content_type)
+        return file_name, kind, headers, content
+    if is_nested(part):
+        from .nestedparts import nested
+
+        found = nested(value, part)
+        if found is not None:
+            return "", found[1], headers, found[0]
+    is_text = scalar_text(value) is not None
+    declared = media_type_of(part, of_json=not is_text)
+    if not is_text or "json" in declared:
+        kind = declared or "application/json"
+        return "", kind, headers, source_of(json_text(value))
+    return "", declared, headers, source_of(field_text(value))
+
+
+def _is_array(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and not _is_file_tuple(value)
 
 
 def _is_file_tuple(value: Any) -> bool:

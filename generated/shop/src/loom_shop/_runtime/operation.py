@@ -97,8 +97,15 @@ class Part:
     allow_reserved: bool = False
     headers: tuple[tuple[str, str], ...] = ()
     """multipart: further headers of the part."""
+    given: tuple[Parameter, ...] = ()
+    """multipart: headers that the caller gives: the value has them in `headers`, and `content`."""
     type: Lazy = None
-    """parts: the type of the part; None: what it is decides."""
+    """parts: the type of the part; None: what it is decides. Of a form in a part, its model."""
+    parts: tuple[Part, ...] = ()
+    """Of a part that is itself a form or multipart, as in `Body`; its media type tells it."""
+    prefix: tuple[Part, ...] = ()
+    rest: Part | None = None
+    length: int = 0
 
 
 @constant
@@ -126,6 +133,8 @@ class Body:
     """parts: how the first ones are written."""
     rest: Part | None = None
     """parts: how the others are written."""
+    length: int = 0
+    """parts: how many there are, 0 if any number is right."""
     array_names: str = "standard"
     """How arrays are named in multipart: `standard` (`files`) or `legacy` (`files[]`)."""
     others: tuple[Body, ...] = ()
@@ -151,8 +160,8 @@ class Reply:
     prefix: tuple[Part, ...] = ()
     rest: Part | None = None
     """parts: what the first ones hold, and what the others do."""
-    exact: bool = False
-    """parts: hand out a tuple, not a list."""
+    length: int = 0
+    """parts: how many there are, and are handed out as a tuple; 0: any number, in a list."""
     sentinel: str = ""
     """The data that ends an event stream (`[DONE]`)."""
     data_is_json: bool = True

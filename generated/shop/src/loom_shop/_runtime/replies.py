@@ -284,7 +284,9 @@ def _json_lines(operation: Operation[Any, Any], reply: Reply) -> Reader:
 
         decode = adapter_for(reply.type()).validate_json
 
-    separator = b"\x1e" if "json-seq" in reply.media_type else b"\n"
+    separator = b"\n"
+    if "json-seq" in reply.media_type:
+        separator, decode = b"\x1e", jsonl.unless_cut(decode)
 
     def read(exchange: Exchange, response: httpx.Response) -> Any:
         stream = jsonl.JsonLStreamAsync if exchange.is_async else jsonl.JsonLStream
@@ -300,16 +302,16 @@ def _json_lines(operation: Operation[Any, Any], reply: Reply) -> Reader:
 
 
 def _parts(operation: Operation[Any, Any], reply: Reply) -> Reader:
-    from .partstreams import part_decoder, whole_parts
+    from .partstreams import boundary_of, part_decoder, whole_parts
 
     decode = part_decoder(reply, operation.validation != "none")
 
     def read(exchange: Exchange, response: httpx.Response) -> Any:
         try:
-            parts = whole_parts(response, decode)
+            boundary = boundary_of(response.headers.get("content-type", ""))
+            return whole_parts(response.content, boundary, decode, reply.length)
         except ValueError as error:
             raise misfit(exchange, response, error) from error
-        return tuple(parts) if reply.exact else parts
 
     return read
 
