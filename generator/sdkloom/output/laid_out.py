@@ -9,114 +9,58 @@ templates print; it may be no for a text that black would leave alone.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from sdkloom.output.blank_lines import BlankLines
+from sdkloom.output.code_lines import WIDTH, Line, read_line
 
-_WIDTH = 88
 _DOCSTRING = re.compile(
-    r'^( *)"""((?:[^"\\]|\\.|"(?!""))*)"""$', re.MULTILINE | re.DOTALL
+    r'^( *)"""([^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*)"""$', re.MULTILINE | re.DOTALL
 )
 _TABLE = re.compile(r'(?<= = )"""\\\n[^"\\]*\n"""$', re.MULTILINE)
-_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
-_COMMENT = re.compile(r"(?<=[^\n ])  # [^\n]*[^\n ]$", re.MULTILINE)
-_COMMENT_LINE = re.compile(r"^( *)# [^\n]*[^\n ]$", re.MULTILINE)
-_UNBREAKABLE = re.compile(
-    r""" +(?:\w+=(?:lambda: )?|"s+": )?(?:"s*"|[\w.]+)(?: as \w+)?,?|from [\w.]+ import \(| +(?:async )?def \w+\("""
-)
-_GROUP = re.compile(r"\([^()\[\]{}\n]*\)|\[[^()\[\]{}\n]*\]|\{[^()\[\]{}\n]*\}")
-_ONE_TUPLE = re.compile(r"(?<![\w\])])\([^()\[\]{},\n]*,\)")
-_SUSPECT_PLAIN = (" \n", "\t", "\r", "\f", "\v", "\\", ";", "'", "`")
-"""White space to no purpose, continued lines, quotes."""
-# Each is looked for only where the texts before it are found: most texts have none of them.
-_SUSPECT = tuple(
-    (hints, re.compile(pattern, re.MULTILINE))
-    for hints, pattern in (
-        (("  ",), r"[^ \n] {2}"),
-        (("( ", "[ ", "{ "), r"[(\[{] "),
-        ((" )", " ]", " }", " :", " ,"), r"\S [)\]},:]"),
-        (("#",), r"#."),
-        # A parenthesis of black's own.
-        ((" (\n", " [\n", " {\n"), r"^ *\w+ [(\[{]$"),
-        (("(\n", "[\n"), r"->.*[(\[]$"),
-        # A line broken at an operator.
-        (tuple(f"{mark}\n" for mark in "-+*/%|&^="), r"[-+*/%|&^=]$"),
-        (
-            tuple(
-                f"{word}\n" for word in ("and", "or", "not", "if", "else", "in", "is")
-            ),
-            r"\b(?:and|or|not|if|else|in|is)$",
-        ),
-        (
-            tuple(f" {word}" for word in ("and", "or", "if", "else", "for", "in"))
-            + tuple(f" {mark} " for mark in "-+*/|&")
-            + tuple(f"\n{word}" for word in ("and", "or", "if", "else", "for", "in"))
-            + tuple(f"\n{mark} " for mark in "-+*/|&"),
-            r"^ *(?:and|or|if|else \w|for|in|[-+*/|&] )\b(?!.*:$)",
-        ),
-        ((" (",), r"\b(?:del|print|exec|return|in) \("),
-        (("0X", "0O", "0B"), r"\b0[XOB]"),
-        (tuple("EJLj"), r"\b\d+[EJLj]"),
-    )
-)
+_TABLE_BEGINS = ' = """\\\n'
 _ATOM = re.compile(r' +(?:"s*"|[\w.]+)')
 _TYPE_APART = re.compile(r"\w+: [\w.]+\[")
+_TYPE_IN_PARENTHESES = re.compile(r"(\w+): \(")
+_BRACKETED = re.compile(r"[\w.]+\[")
 _VALUE_APART = re.compile(r"\w+(?:: [\w.]+\[[\w.,\[\] ]+\])? = \(")
 _CALL = re.compile(r" *[\w.]+\(")
-_TAIL = re.compile(r"[)\]}]+(?: = [\w.\"]+\(?| ->[^(\[]*| as \w+)?[,:]?")
+_TAIL = re.compile(
+    r"[)\]}]+(?: = [\w.\"]+\(?| -> (?:[^(\[]*|\(|[\w.]+\[)| as \w+)?(?:,|:(?: \.\.\.)?)?"
+)
 
 
 def is_laid_out(text: str) -> bool:
     """Whether black is sure to leave a text as it is."""
     if not text.endswith("\n") or text.endswith("\n\n") or text.startswith("\n"):
         return False
-    text = _TABLE.sub('""', text)
-    docstrings = _DOCSTRING.finditer(text)
-    if not all(_is_docstring_laid_out(*found.groups()) for found in docstrings):
+    if not all(_is_docstring_laid_out(*found) for found in _docstrings(text)):
         return False
-    bare = _bare(text)
-    if not bare.isascii() or _is_suspect(bare):
-        return False
-    lines = bare.split("\n")[:-1]
-    if any(not _UNBREAKABLE.fullmatch(line) for line in lines if len(line) > _WIDTH):
-        return False
-    return _are_brackets_laid_out(lines) and BlankLines().are_right(lines)
-
-
-def _is_suspect(bare: str) -> bool:
-    """Whether code has anything that black might change whatever stands around it."""
-    if any(mark in bare for mark in _SUSPECT_PLAIN):
-        return True
-    return any(
-        pattern.search(bare)
-        for hints, pattern in _SUSPECT
-        if any(hint in bare for hint in hints)
+    lines = _lines(text)
+    return (
+        all(line.plain for line in lines)
+        and _are_brackets_laid_out(lines)
+        and BlankLines().are_right(lines)
     )
 
 
 def stand_apart(text: str) -> bool:
     """Whether the blank lines of a module are as black leaves them."""
-    return BlankLines().are_right(_bare(text).split("\n")[:-1])
+    return BlankLines().are_right(_lines(text))
 
 
-def _bare(text: str) -> str:
-    """Return code without what is in its strings, docstrings and comments."""
-    code = _DOCSTRING.sub(r'\1""', _TABLE.sub('""', text))
-    code = _COMMENT_LINE.sub(r"\1#", _STRING.sub(_same_width, code))
-    return _COMMENT.sub("", code)
+def _docstrings(text: str) -> list[tuple[str, str]]:
+    """Return the indentation and the body of each docstring."""
+    return _DOCSTRING.findall(_without_tables(text))
 
 
-def _same_width(found: re.Match[str]) -> str:
-    """Return a string literal of the same width without its content."""
-    text = found.group()
-    width = len(text) if text.isascii() else sum(map(_width, text))
-    return '"' + "s" * (width - 2) + '"'
+def _lines(text: str) -> list[Line]:
+    """Return the lines of a text, without what is in its docstrings."""
+    code = _DOCSTRING.sub(r'\1""', _without_tables(text))
+    return [read_line(line) for line in code.split("\n")[:-1]]
 
 
-def _width(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+def _without_tables(text: str) -> str:
+    return _TABLE.sub('""', text) if _TABLE_BEGINS in text else text
 
 
 def _is_docstring_laid_out(indent: str, body: str) -> bool:
@@ -135,97 +79,102 @@ def _is_docstring_laid_out(indent: str, body: str) -> bool:
     return rest[-2:-1] != [""] and all(line.startswith(indent) for line in texts)
 
 
-def _are_brackets_laid_out(lines: list[str]) -> bool:
+def _are_brackets_laid_out(lines: list[Line]) -> bool:
     """Whether each bracket that is spread over lines has to be, and is as black spreads it."""
-    flat = _collapsed(lines)
-    if flat is None:
-        return False
     opened: list[int] = []
     for index, line in enumerate(lines):
-        shown = flat[index].lstrip(" ")
-        if shown[:1] in {")", "]", "}"} and shown[:1]:
-            if not opened or not _is_spread_rightly(lines, flat, opened.pop(), index):
+        if line.closes:
+            if not opened or not _is_spread_rightly(lines, opened.pop(), index):
                 return False
-        if line[-1:] in {"(", "[", "{"} and line:
+        if line.opens:
             opened.append(index)
-        elif opened and not line:
-            return False
-        if _is_uneven(shown):
+        elif opened and not line.bare:
             return False
     return not opened
 
 
-def _collapsed(lines: list[str]) -> list[str] | None:
-    """Return the lines without the brackets that open and close in them.
+def _is_spread_rightly(lines: list[Line], start: int, end: int) -> bool:
+    first, last = lines[start], lines[end]
+    indent = first.depth
+    if last.depth != indent or end == start + 1:
+        return False
+    if not _TAIL.fullmatch(last.flat.lstrip(" ")):
+        return False
+    body = lines[start + 1 : end]
+    has_comma = body[-1].bare.endswith(",")
+    if last.bare.endswith("(") and not has_comma:
+        return _is_type_spread_rightly(first, body, last)
+    if last.opens and last.shown.startswith(")") and not has_comma:
+        # Black would rather keep the arguments together and spread their result.
+        return False
+    own = [line for line in body if line.depth <= indent + 4]
+    if any(line.depth != indent + 4 for line in own):
+        return False
+    if has_comma:
+        # A comma at the end spreads a bracket for good: each item has lines of its own.
+        return not any(", " in line.flat.rstrip(",") for line in own)
+    is_atom = len(body) == 1 and _ATOM.fullmatch(body[0].bare)
+    if is_atom and first.bare.endswith((" = (", ": (", "-> (")):
+        return _is_atom_spread_rightly(first, body[0], last)
+    if first.bare.endswith(" = (") and not indent and _is_bracketed(body):
+        # An alias whose own bracket is too far to the right.
+        return _is_far(first, body)
+    if _VALUE_APART.fullmatch(first.bare) and [one.shown for one in own[1:]] == [")"]:
+        # The value is a call that is spread itself, and began too far to the right.
+        width = len(first.bare) - 1 + len(own[0].shown)
+        return bool(_CALL.fullmatch(own[0].flat)) and width > WIDTH
+    if first.bare[-2:-1] in {" ", "(", "[", "{", "]"}:
+        return False
+    if any(line.bare.endswith(",") for line in body):
+        return len(own) == 1 or own[1].closes
+    joined = first.bare + "".join(line.shown for line in body) + last.shown
+    return len(joined) > WIDTH
 
-    None if one of those ends in a comma: black would spread it. A tuple of one has to.
-    """
-    text = "\n".join(lines)
-    while True:
-        without = _ONE_TUPLE.sub("_", text)
-        if without == text:
-            without = _GROUP.sub(_hidden, text)
-        if without == text:
-            return None if "\0" in text else text.split("\n")
-        text = without
+
+def _is_atom_spread_rightly(first: Line, value: Line, last: Line) -> bool:
+    """Whether a value or type without a bracket of its own has to be in one, as it does not fit."""
+    is_result = first.bare.endswith("-> (")
+    after = len(last.shown) - 1 if is_result else 0
+    fits = len(value.bare) <= WIDTH or (is_result and "." in value.bare)
+    width = len(first.bare) - 1 + len(value.shown) + after
+    return width > WIDTH and fits
 
 
-def _hidden(found: re.Match[str]) -> str:
-    inside = found.group()
-    return "\0" if inside[-2:-1] == "," else "_"
-
-
-def _is_uneven(shown: str) -> bool:
-    """Whether a line opens or closes other brackets than at its very end or beginning."""
-    inner = shown.lstrip(")]}")
-    return any(mark in inner[:-1] for mark in "([{") or any(
-        mark in inner for mark in ")]}"
+def _is_type_spread_rightly(first: Line, body: list[Line], last: Line) -> bool:
+    """Whether a declaration is right whose type, and not only its value, is spread."""
+    if not _CALL.fullmatch(last.bare[4:]):
+        return False
+    if _TYPE_APART.fullmatch(first.bare) and last.bare.startswith("] = "):
+        if len(body) > 1 and not _is_bracketed(body):
+            return False
+        # It would rather have its value in parentheses, if all before that fits on a line.
+        width = len(first.bare) + sum(len(line.shown) for line in body)
+        return width + len("] = (") > WIDTH
+    is_apart = _TYPE_IN_PARENTHESES.fullmatch(first.bare)
+    return (
+        bool(is_apart and last.bare.startswith(") = "))
+        and _is_bracketed(body)
+        and _is_far(first, body)
     )
 
 
-def _is_spread_rightly(
-    lines: list[str], flat: list[str], first: int, last: int
-) -> bool:
-    indent = len(lines[first]) - len(lines[first].lstrip(" "))
-    if lines[last][:indent].strip(" ") or lines[last][indent : indent + 1] == " ":
-        return False
-    if last == first + 1 or not _TAIL.fullmatch(flat[last].lstrip(" ")):
-        return False
-    if lines[last].endswith("(") and not lines[last - 1].endswith(","):
-        return _is_type_spread_rightly(lines, first, last)
-    inner = " " * (indent + 4)
-    own = [
-        line for line in flat[first + 1 : last] if line[indent + 4 : indent + 5] != " "
-    ]
-    if not all(line.startswith(inner) for line in own):
-        return False
-    if lines[last - 1].endswith(","):
-        # A comma at the end spreads a bracket for good: each item has lines of its own.
-        return not any(", " in line.rstrip(",") for line in own)
-    if lines[first].endswith((" = (", ": (")) and last == first + 2:
-        # A value or type that has no bracket of its own gets one, if it does not fit.
-        value = lines[first + 1]
-        width = len(lines[first]) - 1 + len(value.strip(" "))
-        return width > _WIDTH and bool(_ATOM.fullmatch(value))
-    if _VALUE_APART.fullmatch(lines[first]) and own[1:] == [f"{inner})"]:
-        # The value is a call that is spread itself, and began too far to the right.
-        width = len(lines[first]) - 1 + len(own[0]) - len(inner)
-        return bool(_CALL.fullmatch(own[0])) and width > _WIDTH
-    if lines[first][-2:-1] in {" ", "(", "[", "{", "]"}:
-        return False
-    body = [line.strip(" ") for line in lines[first + 1 : last]]
-    if any(line.endswith(",") for line in body):
-        return len(own) == 1 or own[1][indent + 4 : indent + 5] in {")", "]", "}"}
-    joined = lines[first] + "".join(body) + lines[last].strip(" ")
-    return len(joined) > _WIDTH
+def _is_bracketed(body: list[Line]) -> bool:
+    """Whether what stands in a bracket is a name with one bracket of its own, spread or not."""
+    first, last = body[0], body[-1]
+    return (
+        bool(_BRACKETED.match(first.shown))
+        and last.shown.startswith("]") == (len(body) > 1)
+        and last.bare.endswith("]")
+        and all(line.depth > first.depth for line in body[1:-1])
+        and last.depth == first.depth
+    )
 
 
-def _is_type_spread_rightly(lines: list[str], first: int, last: int) -> bool:
-    """Whether a declaration is right whose type, and not only its value, is spread."""
-    if last != first + 2 or not _TYPE_APART.fullmatch(lines[first]):
-        return False
-    name = _CALL.fullmatch(lines[last][4:])
-    if not lines[last].startswith("] = ") or name is None:
-        return False
-    # It would rather have its value in parentheses, if all before that fits on a line.
-    return len(lines[first]) + len(lines[first + 1].strip(" ")) + len("] = (") > _WIDTH
+def _is_far(first: Line, body: list[Line]) -> bool:
+    """Whether a value has to be in parentheses: its own bracket is too far to the right otherwise.
+
+    Black sees no use in them if something in them is too long still.
+    """
+    own = body[0].bare.partition("[")[0].strip(" ")
+    beside = len(first.bare) - 1 + len(own) + 1
+    return beside > WIDTH and all(len(line.bare) <= WIDTH for line in body)

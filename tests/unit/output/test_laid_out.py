@@ -63,6 +63,14 @@ def make() -> Pets:
     return Pets()
 '''
 
+METHOD = """\
+class A:
+    def f(
+        self,
+        a: int,
+    ) -> %s: ...
+"""
+
 RIGHT = [
     "X: Op[\n    m.%s\n] = Op(\n    id=1,\n)\n" % ("A" * 76),
     "X: Op[m.%s] = (\n    Op(\n        id=1,\n    )\n)\n" % ("A" * 74),
@@ -82,6 +90,21 @@ RIGHT = [
     'class A:\n    """One."""\n\n    a: int\n',
     "@a\n@b\ndef f() -> None:\n    return None\n",
     'x = "ñ – 漢字"\n',
+    METHOD % f"Nullable[\n        models.{'A' * 70}\n    ]",
+    METHOD % f"Union[\n        {'A' * 70},\n        {'B' * 70},\n    ]",
+    METHOD % f"(\n        models.{'A' * 70}\n    )",
+    METHOD % f"(\n        models.{'A' * 90}\n    )",
+    f"{'X' * 84}: (\n    Op[str]\n) = Op(\n    id=1,\n)\n",
+    f"{'X' * 84}: (\n    Operation[\n        m.{'A' * 76}\n    ]\n) = Op(\n    id=1,\n)\n",
+    f"{'X' * 86}: Op[\n    str\n] = Op(\n    id=1,\n)\n",
+    f"X: Op[\n    Nullable[\n        m.{'A' * 76}\n    ]\n] = Op(\n    id=1,\n)\n",
+    f'{"X" * 80} = (\n    Literal["a", "b"]\n)\n',
+    f"{'X' * 80} = (\n    Union[\n        {'A' * 70},\n        int,\n    ]\n)\n",
+    f"{'X' * 85} = Union[\n    {'A' * 70},\n    {'B' * 70},\n]\n",
+    f"class {'A' * 80}(\n    TypedDict\n):\n    pass\n",
+    f"class A:\n    name: {'A' * 81}\n",
+    f"def f(\n    a: models.{'A' * 80},\n) -> int:\n    pass\n",
+    f"x = f(\n    y=lambda: Optional[\n        m.{'A' * 70}\n    ],\n)\n",
 ]
 
 WRONG = [
@@ -115,6 +138,19 @@ WRONG = [
     "x = 1\n\n",
     "\nx = 1\n",
     "x = 1",
+    METHOD % f"Nullable[\n        models.{'A' * 20}\n    ]",
+    METHOD % f"(\n        models.{'A' * 20}\n    )",
+    METHOD % f"(\n        {'A' * 90}\n    )",
+    METHOD % f"{'A' * 79}",
+    METHOD.replace("int,", "int") % f"Nullable[\n        models.{'A' * 70}\n    ]",
+    f"{'X' * 70}: (\n    Op[str]\n) = Op(\n    id=1,\n)\n",
+    f"{'X' * 84}: Op[\n    str\n] = Op(\n    id=1,\n)\n",
+    f'{"X" * 50} = (\n    Literal["a", "b"]\n)\n',
+    f"{'X' * 82} = Union[\n    {'A' * 70},\n    {'B' * 70},\n]\n",
+    f"{'X' * 80} = (\n    Union[\n        {'A' * 80},\n        int,\n    ]\n)\n",
+    f"class A:\n    name: {'A' * 80}\n",
+    f"class {'A' * 80}(TypedDict):\n    pass\n",
+    f"x = f(\n    y=lambda: Optional[\n        m.{'A' * 20}\n    ],\n)\n",
 ]
 
 
