@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 
 import black
 from black.mode import TargetVersion
@@ -31,17 +32,21 @@ _SUFFIXES = (".py", ".pyi")
 # What black lays out otherwise in a stub than in a module.
 _DEFINITION = re.compile(r"^ *(?:class|def|async def|@|if)\b", re.MULTILINE)
 # Below this a second process costs more than it saves.
-_WORTH_A_PROCESS = 400_000
-_CHUNK = 120_000
+_WORTH_A_PROCESS = 1_500_000
+_CHUNK = 400_000
 
 
 def format_file(file: OutputFile) -> OutputFile:
     """Return a file of Python laid out, and any other as it is."""
-    if not file.path.endswith(_SUFFIXES):
-        return file
+    text = _changed_text(file) if file.path.endswith(_SUFFIXES) else None
+    return file if text is None else replace(file, text=text)
+
+
+def _changed_text(file: OutputFile) -> str | None:
+    """Return the text of a file of Python laid out, None if it is so already."""
     is_stub = file.path.endswith(".pyi") and bool(_DEFINITION.search(file.text))
     text = _format_stub(file.text) if is_stub else format_text(file.text)
-    return file if text == file.text else replace(file, text=text)
+    return None if text == file.text else text
 
 
 def _format_stub(text: str) -> str:
@@ -81,9 +86,9 @@ def format_files(files: Sequence[OutputFile]) -> tuple[OutputFile, ...]:
         try:
             return _format_in_processes(files, cores)
         except (BrokenProcessPool, OSError, RuntimeError):
-            # No processes to be had here (a sandbox, a caller without a main module).
-            return tuple(_format_chunk(files))
-    return tuple(_format_chunk(files))
+            pass  # none to be had here (a sandbox, a caller without a main module)
+    with _collector_off():
+        return tuple(map(format_file, files))
 
 
 def _format_in_processes(
@@ -94,14 +99,18 @@ def _format_in_processes(
     with ProcessPoolExecutor(cores, initializer=gc.freeze) as pool:
         try:
             with _interrupts_held():
-                parts = pool.map(_format_chunk, _chunks(python))
-            done = [file for part in parts for file in part]
+                parts = pool.map(_changed_texts, _chunks(python))
+            changed = {
+                file.path: text
+                for file, text in zip(python, chain.from_iterable(parts), strict=True)
+                if text is not None
+            }
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
-    waiting = iter(done)
     return tuple(
-        next(waiting) if file.path.endswith(_SUFFIXES) else file for file in files
+        replace(file, text=changed[file.path]) if file.path in changed else file
+        for file in files
     )
 
 
@@ -118,9 +127,10 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _format_chunk(files: Sequence[OutputFile]) -> list[OutputFile]:
+def _changed_texts(files: Sequence[OutputFile]) -> list[str | None]:
+    """Return the texts of files, None for those that stay: few do not, and texts are large."""
     with _collector_off():
-        return [format_file(file) for file in files]
+        return [_changed_text(file) for file in files]
 
 
 def _chunks(files: Sequence[OutputFile]) -> list[list[OutputFile]]:
