@@ -28,7 +28,8 @@ def join(pointer: str, *tokens: str | int) -> str:
 def split(pointer: str) -> tuple[str, tuple[str, ...]]:
     """Return the file and the keys of a pointer; the file is "" for the document itself."""
     file, _, fragment = pointer.partition("#")
-    return file, tuple(unescape(token) for token in fragment.split("/")[1:])
+    tokens = fragment.split("/")[1:]
+    return file, tuple(map(unescape, tokens) if "~" in fragment else tokens)
 
 
 def build(file: str, tokens: Iterable[str]) -> str:

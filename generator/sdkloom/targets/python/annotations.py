@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from types import MappingProxyType
 
 from typing_extensions import assert_never
@@ -180,7 +181,12 @@ def takes_iterables(settings: Settings) -> bool:
     SDKs of an older generator (1.783, its core 2.899) keep the narrower types until it is
     raised in their lock.
     """
-    words = settings.generator_version.split(".")
+    return _takes_iterables(settings.generator_version)
+
+
+@lru_cache(maxsize=1)
+def _takes_iterables(generator_version: str) -> bool:
+    words = generator_version.split(".")
     if not all(word.isdigit() for word in words[:2]) or len(words) < 2:
         return True
     major, minor = int(words[0]), int(words[1])

@@ -50,6 +50,8 @@ def text_literal(text: str) -> str:
 
     Double quotes stand around it, single ones where only double quotes are inside: black's choice.
     """
+    if text.isprintable() and "\\" not in text and '"' not in text:
+        return f'"{text}"'  # nearly every one
     if '"' in text and "'" not in text:
         body = "".join(c if c == '"' else _escaped(c) for c in text)
         return f"'{body}'"
