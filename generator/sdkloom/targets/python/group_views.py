@@ -9,16 +9,16 @@ from dataclasses import dataclass
 class MethodView:
     """One method: every string is finished, with the indentation of its place.
 
-    `body` is a statement. An overload has none, but a `stub` on the line of its result.
+    `result` is all from the closing bracket of the arguments to the colon, and the dots of an
+    overload, which has no `body`.
     """
 
     decorators: tuple[str, ...]
     define: str
     name: str
     signature: tuple[str, ...]
-    returns: str
+    result: str
     docstring: str
-    stub: str
     body: str
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Union
 
-WIDTH = 88
+from sdkloom.targets.python.layout_statements import WIDTH, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ def lay_out(code: Code, *, indent: int = 0, before: int = 0, after: int = 0) -> 
     `before` is the number of characters to its left, `after` that of those to its right.
     """
     text = flat(code)
+    if isinstance(code, str) and code.rpartition("=")[2].startswith("lambda: "):
+        return fold(f"{code},", indent=before)[:-1]
     if isinstance(code, str) or not code.items or before + len(text) + after <= WIDTH:
         return text
     inner = indent + 4

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import east_asian_width
 
 WIDTH = 88
 _PAIRS = {"[": "]", "(": ")", "{": "}"}
 _CLOSING = frozenset(_PAIRS.values())
+# Each finds strings as well, so that nothing inside of them is found.
+_BRACKET_OR_EQUALS = re.compile(r"""[\[({})\]=]|"[^"]*"?|'[^']*'?""")
+_BRACKET_OR_COMMA = re.compile(
+    r"""[\[({})\],]|"(?:[^"\\]|\\.)*(?:"|\\?\Z)|'(?:[^'\\]|\\.)*(?:'|\\?\Z)""",
+    re.DOTALL,
+)
 
 
 def fold(statement: str, *, indent: int = 0) -> str:
@@ -26,9 +33,9 @@ def _value_apart(text: str, indent: int) -> list[str]:
 
     An item of a list, which ends in a comma, is no statement: it gets none.
     """
-    head, equals, rest = _assignment(text)
     if indent + _width(text) <= WIDTH or text.endswith((",", ":")):
         return []
+    head, equals, rest = _assignment(text)
     if not equals:
         return _type_apart(text, indent)
     bracketed = "[" in head or "(" in head
@@ -58,18 +65,14 @@ def _type_apart(text: str, indent: int) -> list[str]:
 
 def _assignment(text: str) -> tuple[str, str, str]:
     depth = 0
-    quote = ""
-    for index, character in enumerate(text):
-        if quote:
-            quote = "" if character == quote else quote
-        elif character in "\"'":
-            quote = character
-        elif character in _PAIRS:
+    for found in _BRACKET_OR_EQUALS.finditer(text):
+        mark = found[0]
+        if mark in _PAIRS:
             depth += 1
-        elif character in _CLOSING:
+        elif mark in _CLOSING:
             depth -= 1
-        elif character == "=" and not depth:
-            return text[: index - 1], "=", text[index + 2 :]
+        elif mark == "=" and not depth:
+            return text[: found.start() - 1], "=", text[found.end() + 1 :]
     return text, "", ""
 
 
@@ -81,6 +84,23 @@ def fold_import(line: str, *, indent: int = 0) -> str:
     space = " " * indent
     inner = "".join(f"{space}    {name},\n" for name in names.split(", "))
     return f"{head} import (\n{inner}{space})"
+
+
+def fold_result(type_: str, end: str, *, indent: int = 0) -> str:
+    """Return what follows the arguments of a function: the type of its result, and the end.
+
+    A type without a bracket goes into parentheses. Behind a name that is too long even then
+    black sees no need for them.
+    """
+    text = f") -> {type_}{end}"
+    space = " " * indent
+    if indent + _width(text) <= WIDTH:
+        return text
+    if "[" in type_:
+        return "\n".join(_fold(text, indent)).removeprefix(space)
+    if "." not in type_ and indent + 4 + _width(type_) > WIDTH:
+        return text
+    return f") -> (\n{space}    {type_}\n{space}){end}"
 
 
 def _fold(text: str, indent: int) -> list[str]:
@@ -144,17 +164,8 @@ def _items(body: str) -> list[str]:
 
 def _code(text: str) -> list[tuple[int, str]]:
     """Return the brackets and commas that are not inside of strings, each with its index."""
-    result: list[tuple[int, str]] = []
-    quote = ""
-    skip = False
-    for index, character in enumerate(text):
-        if skip:
-            skip = False
-        elif quote:
-            skip = character == "\\"
-            quote = "" if character == quote else quote
-        elif character in "\"'":
-            quote = character
-        elif character in "[](){},":
-            result.append((index, character))
-    return result
+    return [
+        (found.start(), found[0])
+        for found in _BRACKET_OR_COMMA.finditer(text)
+        if found[0][0] not in "\"'"
+    ]

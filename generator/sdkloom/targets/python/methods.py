@@ -10,7 +10,7 @@ from sdkloom.targets.python.arguments import arguments_of
 from sdkloom.targets.python.casing import pascal, upper_snake
 from sdkloom.targets.python.group_views import ChoiceView, MethodView
 from sdkloom.targets.python.layout import call, dict_of, entry, lay_out
-from sdkloom.targets.python.layout_statements import fold
+from sdkloom.targets.python.layout_statements import fold, fold_result
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.operations import operation_source
@@ -129,9 +129,12 @@ def _view(method: Method, is_async: bool, is_overload: bool = False) -> MethodVi
                 method.further if not is_overload else "",
             )
         ),
-        returns=method.returns.asynchronous if is_async else method.returns.sync,
+        result=fold_result(
+            method.returns.asynchronous if is_async else method.returns.sync,
+            ": ..." if is_overload else ":",
+            indent=_INDENT - 4,
+        ),
         docstring="" if is_overload else _docstring(method),
-        stub=" ..." if is_overload else "",
         body="" if is_overload else _body(method, is_async),
     )
 

@@ -12,8 +12,8 @@ from sdkloom.ir.security import OAuth2, Requirement
 from sdkloom.ir.servers import Server
 from sdkloom.ir.types import Named
 from sdkloom.targets.python.flattening import Flattening, Shape, flattening_of
-from sdkloom.targets.python.layout import Code, WIDTH, call, keyword, lay_out, tuple_of
-from sdkloom.targets.python.layout_statements import fold
+from sdkloom.targets.python.layout import Code, call, keyword, lay_out, tuple_of
+from sdkloom.targets.python.layout_statements import WIDTH, fold
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.receiving import (
@@ -50,7 +50,13 @@ def operation_source(
         return head + lay_out(code, before=len(head))
     if len(head) < WIDTH:
         return f"{head}(\n    {lay_out(code, indent=4, before=4)}\n)"
-    folded = fold(f"{head}(").removesuffix("(")
+    is_far = len(f"{constant}: (") <= WIDTH < len(f"{constant}: {class_name}[")
+    if is_far and len(returns) <= WIDTH - 8:
+        # The type's own bracket is too far to the right: the type stands in parentheses.
+        type_ = fold(f"{class_name}[{returns}]", indent=4)
+        folded = f"{constant}: (\n    {type_}\n) = "
+    else:
+        folded = fold(f"{head}(").removesuffix("(")
     return folded + lay_out(code, before=len("] = "))
 
 

@@ -13,7 +13,8 @@ from sdkloom.targets.python.annotations import Scope, group_scope
 from sdkloom.targets.python.arguments import arguments_of
 from sdkloom.targets.python.group_views import ClassView, GroupView, MethodView
 from sdkloom.targets.python.imports import import_lines
-from sdkloom.targets.python.layout_statements import fold_import
+from sdkloom.targets.python.layout import entry, lay_out, tuple_of
+from sdkloom.targets.python.layout_statements import fold, fold_import
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.methods import Printed, print_operation
@@ -131,7 +132,8 @@ def child_imports(
             classes = [f"{prefix}{child.class_name}{suffix}" for prefix in prefixes]
             if child.class_name == own:
                 classes = [f"{name} as _{name}" for name in classes]
-            yield f"from .{child.module} import {', '.join(classes)}"
+            line = f"from .{child.module} import {', '.join(classes)}"
+            yield fold_import(line, indent=4)
 
 
 def _classes(
@@ -190,14 +192,15 @@ def attribute_lines(
     """Return the annotations of the children of a class called `own`."""
     for one in children:
         mark = "_" if one.class_name == own else ""
-        yield f"{one.attribute}: {mark}{prefix}{one.class_name}"
+        yield fold(f"{one.attribute}: {mark}{prefix}{one.class_name}", indent=4)
 
 
 def child_entries(children: Iterable[GroupName], prefix: str) -> Iterable[str]:
     """Return the entries of the table by which a class finds its children."""
     for one in children:
-        place = f'(".{one.module}", "{prefix}{one.class_name}")'
-        yield f"{text_literal(one.attribute)}: {place}"
+        place = tuple_of((f'".{one.module}"', f'"{prefix}{one.class_name}"'))
+        line = entry(text_literal(one.attribute), place)
+        yield lay_out(line, indent=8, before=8, after=1)
 
 
 def group_description(group: GroupName, api: Api) -> str:

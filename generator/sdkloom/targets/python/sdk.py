@@ -50,7 +50,7 @@ def client_module(api: Api, names: Names, settings: Settings) -> ClientView:
         types.use("enum", "Enum")
     classes = _classes(api, names, settings, printed, children, types)
     light = {one for one in types.imports if one.module in _LIGHT_MODULES}
-    typed = _lines(types.imports - light)
+    typed = _lines(types.imports - light, indent=4)
     return ClientView(
         docstring=quoted(f"The client.\n\n{HEADER}", indent=0),
         imports=module_imports(types) if printed else _lines(light),
@@ -65,8 +65,9 @@ def client_module(api: Api, names: Names, settings: Settings) -> ClientView:
     )
 
 
-def _lines(imports: set[Import]) -> tuple[str, ...]:
-    return tuple(line for line in map(fold_import, import_lines(imports, 0)) if line)
+def _lines(imports: set[Import], *, indent: int = 0) -> tuple[str, ...]:
+    lines = filter(None, import_lines(imports, 0))
+    return tuple(fold_import(line, indent=indent) for line in lines)
 
 
 def _classes(
