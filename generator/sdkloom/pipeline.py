@@ -122,7 +122,9 @@ def generate(
             package_folder(settings), settings.python.http_client_library
         )
     planned.extend(plan_pages(api, names, settings, lock))
-    rendered = [render(file) for file in planned]
+    # A view is let go when it is text: together they would be the most memory of a run.
+    planned.reverse()
+    rendered = [render(planned.pop()) for _ in range(len(planned))]
     progress("formatting")
     return replace(
         result,
