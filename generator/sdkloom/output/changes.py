@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from sdkloom.files import OutputFile
 from sdkloom.output.ignore import ignored_in
@@ -85,15 +85,11 @@ def checksum(content: bytes) -> str:
 
 def safe_path(folder: Path, path: str) -> Path:
     """Return the place of a relative path in the folder; refuse one that could lie elsewhere."""
-    parts = PurePosixPath(path).parts
-    if (
-        not parts
-        or path != "/".join(parts)
-        or any(part in {"..", ".", "/", ".git"} for part in parts)
-        or any(character in path for character in '\\\0:*?"<>|')
+    if any(part in {"", ".", "..", ".git"} for part in path.split("/")) or any(
+        character in path for character in '\\\0:*?"<>|'
     ):
         raise UnsafePath(path)
-    return folder.joinpath(*parts)
+    return folder / path
 
 
 class _Ground:

@@ -35,18 +35,20 @@ def write(
 
 def write_file(place: Path, text: str) -> None:
     """Replace a file in one step; what was executable stays so, and a script becomes it."""
-    temporary = place.with_name(f".{place.name[:80]}.{os.getpid()}.tmp")
+    target = os.fspath(place)
+    folder, name = os.path.split(target)
+    temporary = os.path.join(folder, f".{name[:80]}.{os.getpid()}.tmp")
     try:
         with open(temporary, "xb") as stream:
             stream.write(text.encode("utf-8"))
         try:
-            os.chmod(temporary, place.stat().st_mode)
+            os.chmod(temporary, os.stat(target).st_mode)
         except FileNotFoundError:
             if text.startswith("#!"):
-                os.chmod(temporary, temporary.stat().st_mode | 0o111)
-        os.replace(temporary, place)
+                os.chmod(temporary, os.stat(temporary).st_mode | 0o111)
+        os.replace(temporary, target)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
         raise
 
 
