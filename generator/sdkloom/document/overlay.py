@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
-
-import jsonpath_rfc9535
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document.drafts import Draft, Location, Written, written_in
@@ -19,15 +18,6 @@ from sdkloom.document.yaml_events import MAX_DEPTH
 _VERSION: Final = re.compile(r"1\.([01])(\.\d+)?\Z")
 _FIELDS: Final = frozenset(("overlay", "info", "extends", "actions"))
 _ACTION_FIELDS: Final = frozenset(("target", "description", "update", "remove", "copy"))
-
-
-class _Environment(jsonpath_rfc9535.JSONPathEnvironment):
-    """JSONPath over documents as deep as they are read."""
-
-    max_recursion_depth = MAX_DEPTH + 1
-
-
-_JSONPATH: Final = _Environment()
 
 
 class _Refusal(Exception):
@@ -171,10 +161,15 @@ def _do(
 
 
 def _find(path: str, field: str, draft: Draft) -> list[Location]:
+    # Loaded only where there is an overlay.
+    jsonpath = import_module("jsonpath_rfc9535")
+    environment = jsonpath.JSONPathEnvironment()
+    # Documents are read as deep as this.
+    environment.max_recursion_depth = MAX_DEPTH + 1
     try:
-        nodes = _JSONPATH.find(path, draft.value)
+        nodes = environment.find(path, draft.value)
         return [tuple(node.location) for node in nodes]
-    except jsonpath_rfc9535.JSONPathError as fault:
+    except jsonpath.JSONPathError as fault:
         reason = str(fault).splitlines()[0]
         raise _Refusal(
             "overlay-target", field, f"{path!r} is no JSONPath: {reason}"

@@ -6,28 +6,20 @@ import gc
 import os
 import re
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
+from importlib import import_module
 from itertools import chain
-
-import black
-from black.mode import TargetVersion
 
 from sdkloom.files import OutputFile
 from sdkloom.output.laid_out import is_laid_out
 from sdkloom.output.pieces import lay_out_pieces
 
-_VERSIONS = {
-    TargetVersion.PY310,
-    TargetVersion.PY311,
-    TargetVersion.PY312,
-    TargetVersion.PY313,
-}
-_MODE = black.Mode(target_versions=_VERSIONS)
-_STUB_MODE = black.Mode(target_versions=_VERSIONS, is_pyi=True)
+_VERSIONS = ("PY310", "PY311", "PY312", "PY313")
 _SUFFIXES = (".py", ".pyi")
 # What black lays out otherwise in a stub than in a module.
 _DEFINITION = re.compile(r"^ *(?:class|def|async def|@|if)\b", re.MULTILINE)
@@ -51,7 +43,7 @@ def _changed_text(file: OutputFile) -> str | None:
 
 def _format_stub(text: str) -> str:
     try:
-        return black.format_str(text, mode=_STUB_MODE)
+        return _black(is_stub=True)(text)
     except Exception:
         return text
 
@@ -66,13 +58,25 @@ def format_text(text: str) -> str:
     if is_laid_out(text):
         return text
     try:
-        return lay_out_pieces(text, _format_all) or _format_all(text)
+        return lay_out_pieces(text, _black()) or _black()(text)
     except Exception:
         return text
 
 
-def _format_all(text: str) -> str:
-    return black.format_str(text, mode=_MODE)
+@cache
+def _black(*, is_stub: bool = False) -> Callable[[str], str]:
+    """Return what lays out a whole text. Black is loaded here: most runs have no need of it.
+
+    It is a fifth of all that a run would load, and that is most of the time of a small one.
+    """
+    black = import_module("black")
+    versions = {black.TargetVersion[name] for name in _VERSIONS}
+    mode = black.Mode(target_versions=versions, is_pyi=is_stub)
+
+    def lay_out(text: str) -> str:
+        return str(black.format_str(text, mode=mode))
+
+    return lay_out
 
 
 def format_files(files: Sequence[OutputFile]) -> tuple[OutputFile, ...]:
