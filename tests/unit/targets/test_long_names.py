@@ -14,7 +14,9 @@ Print = Callable[..., Mapping[str, str]]
 HEAD = """
 openapi: 3.1.0
 info: {title: Zoo, version: "1"}
-servers: [{url: "https://zoo.example.com"}]
+servers:
+  - {url: "https://zoo.example.com", x-speakeasy-server-id: production}
+  - {url: "https://test.zoo.example.com", x-speakeasy-server-id: test-of-production}
 paths:
 """
 PATHS = """

@@ -16,7 +16,7 @@ from sdkloom.targets.python.face_views import (
     RootView,
     VersionView,
 )
-from sdkloom.targets.python.layout import flat, tuple_of
+from sdkloom.targets.python.layout import entry, flat, lay_out, tuple_of
 from sdkloom.targets.python.layout_statements import fold_import
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.names_table import Names
@@ -313,6 +313,12 @@ def _tuple(names: Iterable[str]) -> str:
     return flat(tuple_of(map(text_literal, names)))
 
 
+def _entry(module: str, names: Iterable[str]) -> str:
+    """Return a line of the table of a package's names, laid out where it stands."""
+    line = entry(text_literal(module), tuple_of(map(text_literal, names)))
+    return lay_out(line, indent=12, before=12, after=1)
+
+
 def _root(api: Api, names: Names, settings: Settings) -> RootView:
     clients = [names.client.class_name]
     if settings.python.async_mode == "split":
@@ -326,18 +332,18 @@ def _root(api: Api, names: Names, settings: Settings) -> RootView:
         docstring=quoted(_root_text(api, settings), indent=0),
         runtime="._runtime",
         typed=(
-            fold_import(f"from . import {', '.join(packages)}"),
+            fold_import(f"from . import {', '.join(packages)}", indent=4),
             *(["from .models import *"] if hands_on else []),
-            fold_import(f"from .sdk import {', '.join(clients)}"),
-            fold_import(f"from .sdkconfiguration import {', '.join(shared)}"),
+            fold_import(f"from .sdk import {', '.join(clients)}", indent=4),
+            fold_import(f"from .sdkconfiguration import {', '.join(shared)}", indent=4),
         ),
         names=tuple(
             text_literal(one)
             for one in sorted([*clients, *shared, *packages, *versions])
         ),
         exports=(
-            f'".sdk": {_tuple(clients)}',
-            f'".sdkconfiguration": {_tuple(shared)}',
+            _entry(".sdk", clients),
+            _entry(".sdkconfiguration", shared),
         ),
         modules=tuple(f'"{one}": ".{one}"' for one in packages),
         rest='".models"' if hands_on else "",
