@@ -200,7 +200,7 @@ def test_forms_and_parts_in_a_form(site: Path) -> None:
             b"name=a%20b&tags=1%7C2",
         ),
     ]
-    server.sdk.send(**arguments)
+    server.sdk.send(**{**arguments, "scans": iter(arguments["scans"])})
     assert read(message_of(server))[2] == parts
     asyncio.run(server.sdk.send_async(**arguments))
     assert read(message_of(server))[2] == parts

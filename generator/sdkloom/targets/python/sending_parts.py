@@ -88,10 +88,17 @@ def _by_name(
             way = _with_default(way, inner)
         is_a_file = not of_text and is_file(type_, types.scope.api)
         if is_a_file or name in encodings or way.content_type:
-            items = _part_items(inner, way, types)
+            items = list(_part_items(inner, way, types))
+            if isinstance(without_null(type_), Array) and _is_raw(inner, way, types):
+                items.insert(1, keyword("many", "True"))
             named = keyword("name", text_literal(name))
             found.append(call(types.use(_MODULE, "Part"), named, *items))
     return found
+
+
+def _is_raw(inner: Type, way: PartEncoding, types: LazyTypes) -> bool:
+    """Return whether a part's value is not validated before it is written."""
+    return is_file(inner, types.scope.api) or _is_nested(way)
 
 
 def _with_default(way: PartEncoding, type_: Type) -> PartEncoding:

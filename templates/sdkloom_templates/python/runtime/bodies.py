@@ -140,6 +140,8 @@ def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, s
         if not safe:
             return pairs
         return [(key, TRIPLES("%", text)) for key, text in pairs]
+    if hasattr(value, "read"):
+        raise ArgumentError(f"{name!r} is a file, for which a form has no place")
     if part is not None and "json" in part.content_type:
         return [(name, quote(json_text(value), safe=""))]
     items = value if isinstance(value, list) else [value]
@@ -187,10 +189,12 @@ class Properties:
 
     def read(self, value: Any) -> dict[str, Any]:
         """Return the properties of a model or a mapping."""
+        given = value
         if self.model is None and not isinstance(value, Mapping):
-            dumped = plain(value)
-            value = dumped if isinstance(dumped, dict) else {}
-        found = self._given(value)
+            given = plain(value)
+        if not isinstance(given, Mapping) and not hasattr(given, "__pydantic_fields__"):
+            raise ArgumentError(f"a {type(value).__name__} has no properties to send")
+        found = self._given(given)
         for name, field in self.fields.items():
             wire = self.wires[name]
             if wire in found:
@@ -206,11 +210,12 @@ class Properties:
 
     def _given(self, value: Any) -> dict[str, Any]:
         if not isinstance(value, Mapping):
-            given = {name: getattr(value, name) for name in self.wires}
+            known = (name for name in self.wires if hasattr(value, name))
+            given = {name: getattr(value, name) for name in known}
             given.update(getattr(value, "__pydantic_extra__", None) or {})
         else:
             given = dict(value)
-        return {self.wires.get(name, name): item for name, item in given.items()}
+        return {self.wires.get(name, str(name)): item for name, item in given.items()}
 
     def _plain(self, wire: str, value: Any) -> Any:
         """Validate a property, and return it as JSON has it."""
