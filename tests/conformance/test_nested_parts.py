@@ -210,6 +210,48 @@ def test_forms_and_parts_in_a_form(site: Path) -> None:
         server.sdk.send(**bad)
 
 
+DEEP = {
+    "schema": {"type": "array", "items": {"$ref": "#/components/schemas/Set"}},
+    "itemEncoding": {
+        "contentType": "multipart/form-data",
+        "encoding": {
+            "images": {
+                "contentType": "multipart/mixed",
+                "itemEncoding": {"contentType": "image/png"},
+            }
+        },
+    },
+}
+SET = {
+    "type": "object",
+    "required": ["images"],
+    "properties": {
+        "images": {"type": "array", "items": {"type": "array", "items": {}}},
+        "file": {"type": "string", "format": "binary"},
+    },
+}
+
+
+def test_names_in_positions_in_names(site: Path) -> None:
+    """Encodings are nested to any depth, and files are found in there."""
+    spec = document("multipart/mixed", DEEP, NESTED)
+    spec["components"] = {"schemas": {"Set": SET}}
+    server = Server(package_of(spec, "nested_deep", site))
+    one = {"images": [[b"1"]], "file": {"file_name": "a", "content": b"2"}}
+    for value in (one, server.package.models.Set(**one)):
+        server.sdk.send(request=[value])
+        assert read(message_of(server))[2] == [
+            (
+                None,
+                "multipart/form-data",
+                [
+                    ("images", "multipart/mixed", [(None, "image/png", b"1")]),
+                    ("file", "application/octet-stream", b"2"),
+                ],
+            )
+        ]
+
+
 def headers(**said: Any) -> dict[str, Any]:
     """Return the headers of an Encoding Object."""
     return {

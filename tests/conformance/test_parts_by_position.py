@@ -71,6 +71,7 @@ class Server:
     """Keeps what is sent, and answers in small chunks."""
 
     def __init__(self, package: Any) -> None:
+        self.package = package
         self.sent: list[tuple[str, bytes]] = []
         self.content = PARTS
         self.media_type = MEDIA_TYPE

@@ -127,6 +127,7 @@ class _PartOf:
     def _part(self, type_: Type) -> Type:
         made = (self.id, part_id(SchemaId(self.way.pointer), "part"))
         if isinstance(type_, Named) and type_.schema in made:
+            self._say_unsent(type_.schema)
             return type_  # by another operation with the same schema
         found = content_type(self.reading, type_, self.way, self.origin)
         _inside(self.reading, found, self.way)
@@ -141,6 +142,20 @@ class _PartOf:
                 f"the header {item.name!r} of a part is not sent: the part is no file",
             )
         return found
+
+    def _say_unsent(self, id: SchemaId) -> None:
+        """Name the headers that an object which is made has no place for."""
+        holder = self.reading.schemas.get(part_id(id, "headers"))
+        properties = holder.properties if isinstance(holder, ObjectSchema) else ()
+        known = {one.name for one in properties}
+        for item in self.way.given:
+            if item.name not in known:
+                self.reading.diagnostics.degraded(
+                    "part-header",
+                    item.pointer,
+                    f"the header {item.name!r} of a part is not sent: another operation "
+                    "has the same schema without it",
+                )
 
     def _file(self) -> Type:
         properties = (

@@ -115,6 +115,23 @@ def test_headers_that_are_given(built: Built, said: str, members: list[str]) -> 
     assert properties_of(api, part["headers"]) == {"X-N": INTEGER}
 
 
+def test_one_schema_with_two_encodings(built: Built) -> None:
+    """A header that the first operation's encoding does not have is named for the second."""
+    diagnostics = Diagnostics()
+    schema = "{$ref: '#/components/schemas/F'}"
+    headers = "{a: {headers: {X-B: {schema: {type: string}}}}}"
+    first = f"requestBody: {{content: {{multipart/form-data: {{schema: {schema}}}}}}}"
+    second = first.replace("}}}", f"}}, encoding: {headers}}}}}")
+    built(
+        f"paths: {{/a: {{post: {{{first}}}, put: {{{second}}}}}}}\n"
+        "components: {schemas: {F: {type: object, properties: {a: "
+        "{type: string, format: binary}}}}}",
+        diagnostics=diagnostics,
+    )
+    found = [one for one in diagnostics.remarks if one.code == "part-header"]
+    assert len(found) == 1 and "another operation" in found[0].message
+
+
 @pytest.mark.parametrize(
     ("said", "type_"),
     [
