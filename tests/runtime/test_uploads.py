@@ -268,6 +268,8 @@ def test_what_has_no_properties_is_no_form(
     assert caller.recorder.requests == []
     _, content = send(caller, body, form={1: 2})
     assert content == b"1=2" or b'name="1"\r\n\r\n2\r\n' in content
+    with pytest.raises(ShopError, match="not a number"):
+        send(caller, body, form={"a": float("nan")})
 
 
 def test_a_form_has_no_files(caller: Caller) -> None:

@@ -18,7 +18,14 @@ from .operation import Body, Part
 from .parameters import TRIPLES, styled_pairs
 from .unset import UNSET
 from .uploads import Source, is_file, source_of
-from .values import ArgumentError, checked_json, field_text, json_text, plain
+from .values import (
+    ArgumentError,
+    checked_json,
+    field_text,
+    json_text,
+    plain,
+    scalar_text,
+)
 
 Payload = tuple[Union[bytes, Source], str]
 """The content of a request, and its media type."""
@@ -185,6 +192,7 @@ class Properties:
             fields = model.__pydantic_fields__
         self.fields: dict[str, Any] = dict(fields or {})
         self.wires = {name: field.alias or name for name, field in self.fields.items()}
+        self.known = frozenset(self.wires.values())
         self.adapters: dict[str, Any] = {}
 
     def read(self, value: Any) -> dict[str, Any]:
@@ -222,6 +230,8 @@ class Properties:
         items = value if isinstance(value, (list, tuple)) else [value]
         if any(map(is_file, items)):
             return value
+        if wire not in self.known and scalar_text(value) is not None:
+            return value  # pydantic would make null of what is no number
         adapter = self.adapters.get(wire)
         if adapter is None:
             from .models import adapter_for
