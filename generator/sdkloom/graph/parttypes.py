@@ -77,7 +77,10 @@ def part_type(
     found = content_type(reading, type_, way, origin)
     if not way.given:
         return found
-    return part_object(reading, found, way, below(origin, OriginKind.PROPERTY, word))
+    around = below(origin, OriginKind.PROPERTY, word)
+    return part_object(
+        reading, found, way, part_id(SchemaId(way.pointer), "part"), around
+    )
 
 
 def content_type(
@@ -110,10 +113,9 @@ def is_reply(origin: Origin) -> bool:
 
 
 def part_object(
-    reading: Reading, type_: Type, way: PartEncoding, origin: Origin
+    reading: Reading, type_: Type, way: PartEncoding, id: SchemaId, origin: Origin
 ) -> Type:
     """Return the type of a part whose headers are given beside its content."""
-    id = part_id(SchemaId(way.pointer), "part")
     named = (FILE_NAME, MEDIA_TYPE) if type_ == BINARY else ()
     reading.schemas[id] = ObjectSchema(
         id=id,

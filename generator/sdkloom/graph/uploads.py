@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sdkloom.graph.identities import part_id
@@ -31,6 +31,7 @@ from sdkloom.ir.types import (
     Type,
     without_null,
 )
+from sdkloom.ir.walk import named_in, reachable
 
 _USUAL = PartEncoding()
 
@@ -40,13 +41,36 @@ def make_uploads(reading: Reading, operations: Sequence[Operation]) -> None:
 
     A part with headers that the caller gives has them beside its content.
     """
+    forms = _Forms(reading, operations)
     for operation in operations:
         for content in operation.body.contents if operation.body else ():
             if content.encoding is Encoding.MULTIPART:
-                _with_files(reading, content.type, content.parts)
+                _with_files(forms, content.type, content.parts)
             elif content.encoding is Encoding.PARTS:
                 for type_, way in _by_position(content.type, content):
-                    _inside(reading, type_, way)
+                    _inside(forms, type_, way)
+
+
+class _Forms:
+    """The multipart bodies of a document, among all that it sends and receives."""
+
+    def __init__(self, reading: Reading, operations: Sequence[Operation]) -> None:
+        self.reading = reading
+        self.operations = operations
+
+    def are_all(self, id: SchemaId) -> bool:
+        """Return whether nothing but a multipart body holds a schema."""
+        return not any(
+            id in reachable(self.reading.schemas, named_in([content.type]))
+            for content in self._contents()
+            if content.encoding not in (Encoding.MULTIPART, Encoding.PARTS)
+        )
+
+    def _contents(self) -> Iterator[Content]:
+        for operation in self.operations:
+            yield from operation.body.contents if operation.body else ()
+            for response in operation.responses:
+                yield from response.contents
 
 
 def _by_position(
@@ -63,29 +87,30 @@ def _by_position(
     return [*zip(type_.prefix, ways, strict=False), *further]
 
 
-def _inside(reading: Reading, type_: Type, way: PartEncoding) -> None:
+def _inside(forms: _Forms, type_: Type, way: PartEncoding) -> None:
     """Find the files in a part that is itself in parts."""
     if not is_multipart(way):
         return
     for inner, deeper in _by_position(type_, way):
-        _inside(reading, inner, deeper)
-    _with_files(reading, type_, way.parts)
+        _inside(forms, inner, deeper)
+    _with_files(forms, type_, way.parts)
 
 
-def _with_files(reading: Reading, type_: Type, parts: tuple[PartEncoding, ...]) -> None:
+def _with_files(forms: _Forms, type_: Type, parts: tuple[PartEncoding, ...]) -> None:
+    reading = forms.reading
     inner = without_null(type_)
     schema = reading.schemas.get(inner.schema) if isinstance(inner, Named) else None
     if isinstance(schema, ObjectSchema):
         ways = {part.property: part for part in parts}
         properties = tuple(
-            _with_file(reading, one, schema, ways.get(one.name, _USUAL))
+            _with_file(forms, one, schema, ways.get(one.name, _USUAL))
             for one in schema.properties
         )
         reading.schemas[schema.id] = replace(schema, properties=properties)
 
 
 def _with_file(
-    reading: Reading, one: Property, owner: ObjectSchema, way: PartEncoding
+    forms: _Forms, one: Property, owner: ObjectSchema, way: PartEncoding
 ) -> Property:
     given = tuple(
         # Every part of a form says its name itself.
@@ -93,7 +118,7 @@ def _with_file(
         for item in way.given
         if item.name.lower() != "content-disposition"
     )
-    type_ = _PartOf(reading, one, owner, replace(way, given=given)).typed(one.type)
+    type_ = _PartOf(forms, one, owner, replace(way, given=given)).typed(one.type)
     return one if type_ == one.type else replace(one, type=type_)
 
 
@@ -101,14 +126,17 @@ class _PartOf:
     """One property of a multipart body, and how it is written."""
 
     def __init__(
-        self, reading: Reading, one: Property, owner: ObjectSchema, way: PartEncoding
+        self, forms: _Forms, one: Property, owner: ObjectSchema, way: PartEncoding
     ) -> None:
-        self.reading = reading
+        self.forms = forms
+        self.reading = forms.reading
+        self.owner = owner
         self.way = way
         self.origin = below(
             owner.origin, OriginKind.PROPERTY, one.name, parent=owner.id
         )
         self.id = part_id(SchemaId(one.pointer or owner.id), "file")
+        self.object_id = part_id(SchemaId(one.pointer or owner.id), "part")
         self.object_origin = below(
             owner.origin, OriginKind.PROPERTY, f"{one.name}-part", parent=owner.id
         )
@@ -125,26 +153,23 @@ class _PartOf:
         return self._part(type_)
 
     def _part(self, type_: Type) -> Type:
-        made = (self.id, part_id(SchemaId(self.way.pointer), "part"))
-        if isinstance(type_, Named) and type_.schema in made:
+        if isinstance(type_, Named) and type_.schema in (self.id, self.object_id):
             self._say_unsent(type_.schema)
             return type_  # by another operation with the same schema
         found = content_type(self.reading, type_, self.way, self.origin)
-        _inside(self.reading, found, self.way)
+        _inside(self.forms, found, self.way)
         if _is_binary(found):
             return self._file()
-        if any(item.required for item in self.way.given):
-            return part_object(self.reading, found, self.way, self.object_origin)
-        for item in self.way.given:
-            self.reading.diagnostics.degraded(
-                "part-header",
-                item.pointer,
-                f"the header {item.name!r} of a part is not sent: the part is no file",
+        is_needed = any(item.required for item in self.way.given)
+        if is_needed and self.forms.are_all(self.owner.id):
+            return part_object(
+                self.reading, found, self.way, self.object_id, self.object_origin
             )
+        self._say_unsent(self.object_id)
         return found
 
     def _say_unsent(self, id: SchemaId) -> None:
-        """Name the headers that an object which is made has no place for."""
+        """Name the headers that there is no place for."""
         holder = self.reading.schemas.get(part_id(id, "headers"))
         properties = holder.properties if isinstance(holder, ObjectSchema) else ()
         known = {one.name for one in properties}
@@ -153,8 +178,13 @@ class _PartOf:
                 self.reading.diagnostics.degraded(
                     "part-header",
                     item.pointer,
-                    f"the header {item.name!r} of a part is not sent: another operation "
-                    "has the same schema without it",
+                    (
+                        f"the header {item.name!r} of a part is not sent: the schema, which "
+                        "is also used otherwise, has no place for it"
+                        if item.required
+                        else f"the header {item.name!r} of a part is not sent: it is not "
+                        "required, and the part has no place for it"
+                    ),
                 )
 
     def _file(self) -> Type:

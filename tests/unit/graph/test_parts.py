@@ -18,6 +18,7 @@ from sdkloom.ir.types import (
     Named,
     Scalar,
     ScalarKind,
+    SchemaId,
     Tuple,
     Type,
 )
@@ -129,7 +130,39 @@ def test_one_schema_with_two_encodings(built: Built) -> None:
         diagnostics=diagnostics,
     )
     found = [one for one in diagnostics.remarks if one.code == "part-header"]
-    assert len(found) == 1 and "another operation" in found[0].message
+    assert len(found) == 1 and "has no place for it" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("other", "is_object"),
+    [
+        ("requestBody: {content: {multipart/form-data: {schema: S}}}", True),
+        ("requestBody: {content: {application/json: {schema: S}}}", False),
+        (
+            "responses: {'200': {content: {application/json: {schema: {items: S}}}}}",
+            False,
+        ),
+    ],
+)
+def test_a_schema_that_is_used_otherwise_stays_what_it_is(
+    built: Built, other: str, is_object: bool
+) -> None:
+    """A part becomes an object with headers only where nothing but forms has its schema."""
+    diagnostics = Diagnostics()
+    schema = "{$ref: '#/components/schemas/F'}"
+    headers = "{a: {headers: {X-B: {required: true, schema: {type: string}}}}}"
+    body = f"{{multipart/form-data: {{schema: {schema}, encoding: {headers}}}}}"
+    other = other.replace(" S}", f" {schema}}}")
+    api = built(
+        f"paths: {{/a: {{post: {{requestBody: {{content: {body}}}}}, "
+        f"put: {{requestBody: {{content: {body}}}}}, patch: {{{other}}}}}}}\n"
+        "components: {schemas: {F: {type: object, properties: {a: {type: string}}}}}",
+        diagnostics=diagnostics,
+    )
+    type_ = properties_of(api, Named(SchemaId("#/components/schemas/F")))["a"]
+    assert (type_ != STRING) is is_object
+    codes = [one.code for one in diagnostics.remarks if one.code == "part-header"]
+    assert bool(codes) is not is_object
 
 
 @pytest.mark.parametrize(
