@@ -370,4 +370,4 @@ def is_exact(type_: Type) -> bool:
 
 def twin_name(class_name: str, settings: Settings) -> str:
     """Return the name of a model's TypedDict."""
-    return class_name + settings.python.input_typed_dict_suffix
+    return class_name + (settings.python.input_typed_dict_suffix or "TypedDict")

@@ -22,6 +22,8 @@ _BODIES = {
     OriginKind.REQUEST_BODY: "RequestBody",
     OriginKind.RESPONSE_BODY: "Response",
 }
+_TAKEN = ("noresponseerror", "responsevalidationerror")
+"""The standard errors whose names no setting chooses, without case."""
 
 
 def name_bodies(
@@ -84,9 +86,9 @@ def name_errors(
     override or by its status, with that suffix.
     """
     packages = packages_of(settings)
-    beside = inside(packages.errors, packages.every)
-    used = {"noresponseerror", "responsevalidationerror"}
-    used |= {folded(name) for name in own_errors(settings)}
+    own = standard_errors(settings)
+    beside = inside(packages.errors, packages.every) | own.keys()
+    used = {folded(name) for name in own.values()}
     returned = _returned(api)
     neighbours = {
         id: models[id].class_name
@@ -136,13 +138,26 @@ def own_errors(settings: Settings) -> tuple[str, str]:
     """
     client = pascal(settings.generation.sdk_class_name)
     base, default = settings.python.base_error_name, settings.python.default_error_name
-    first = base or f"{client}Error"
-    second = default or f"{client}DefaultError"
+    firsts = (base, f"{client}Error", f"{client}BaseError")
+    first = next(one for one in firsts if one and folded(one) not in _TAKEN)
+    seconds = (default, f"{client}DefaultError")
+    second = next(one for one in seconds if one and folded(one) not in _TAKEN)
     if folded(first) != folded(second):
         return first, second
-    if not base:
+    if first != base:
         return f"{client}BaseError", second
     return first, f"{first}Default"
+
+
+def standard_errors(settings: Settings) -> dict[str, str]:
+    """Return the errors that every SDK has, by their modules."""
+    base, default = own_errors(settings)
+    return {
+        base.lower(): base,
+        default.lower(): default,
+        "responsevalidationerror": "ResponseValidationError",
+        "no_response_error": "NoResponseError",
+    }
 
 
 def _unused(name: str, used: set[str]) -> str:

@@ -13,7 +13,7 @@ from sdkloom.settings import Settings
 from sdkloom.targets.python import names_schemas_2023, names_schemas_2025
 from sdkloom.targets.python.casing import class_name, folded
 from sdkloom.targets.python.keywords import CLASS_WORDS
-from sdkloom.targets.python.names_bodies import name_bodies
+from sdkloom.targets.python.names_bodies import name_bodies, standard_errors
 from sdkloom.targets.python.names_claims import claims_of, direction_suffix
 from sdkloom.targets.python.names_modules import (
     cut,
@@ -56,6 +56,7 @@ def name_schemas(
     Schemas in different packages do not meet: each package is named by itself.
     """
     packages, homes = packages_of(settings), schema_packages(api, settings)
+    errors = standard_errors(settings)
     modules = modules_of_operations(api, packages)
     ordered = in_order(api)
     models: dict[SchemaId, ModelName] = {}
@@ -63,10 +64,14 @@ def name_schemas(
     words: frozenset[str] = frozenset()
     for package in dict.fromkeys(homes.values()):
         inside = [one for one in ordered if homes[one.id] == package]
-        found = _name_package(inside, api, settings, resources)
+        is_home = package == packages.errors
+        taken = frozenset(map(folded, errors.values() if is_home else ()))
+        found = _name_package(inside, api, settings, resources, taken)
         for id, name in found.classes.items():
             home = home_of(api.schemas[id], package)
             module = module_in(home, api.schemas[id], modules, packages)
+            if home == packages.errors and module in errors:
+                module = f"{module}_"
             models[id] = ModelName(name, module, home)
         components |= found.components
         words |= found.inline_words
@@ -83,8 +88,13 @@ class _PackageNames:
 
 
 def _name_package(
-    ordered: Sequence[Schema], api: Api, settings: Settings, resources: frozenset[str]
+    ordered: Sequence[Schema],
+    api: Api,
+    settings: Settings,
+    resources: frozenset[str],
+    errors: frozenset[str],
 ) -> _PackageNames:
+    """Name the schemas of one package; `errors` are the folded classes that it has besides."""
     operations = {item.id: item.operation_id for item in requests_of(api)}
     inside = {one.id for one in ordered}
     components = _components(
@@ -106,7 +116,7 @@ def _name_package(
     else:
         found = names_schemas_2023.name_inline(inline, fixed, resources - taken)
     return _PackageNames(
-        classes=_distinct({**components, **made, **found}),
+        classes=_distinct({**components, **made, **found}, errors),
         components=taken,
         inline_words=words,
     )
@@ -184,12 +194,14 @@ def _made(
     return found
 
 
-def _distinct(names: Mapping[SchemaId, str]) -> dict[SchemaId, str]:
+def _distinct(
+    names: Mapping[SchemaId, str], taken: frozenset[str]
+) -> dict[SchemaId, str]:
     """Return the names cut to length, none of them reserved, and numbered where two are alike.
 
     Names that differ in case only are alike: their files could not stand beside each other.
     """
-    holders: set[str] = set()
+    holders = set(taken)
     numbers: Counter[str] = Counter()
     found: dict[SchemaId, str] = {}
     for id, name in names.items():
