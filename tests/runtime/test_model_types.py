@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from decimal import Decimal
 from enum import Enum
 from types import ModuleType
-from typing import Annotated, Any, Dict, List, Literal, Optional, Union
+from typing import IO, Annotated, Any, Dict, List, Literal, Optional, Union
 
 import pydantic
 import pytest
@@ -218,3 +219,14 @@ def test_a_package_gives_the_classes_of_another() -> None:
                 load(missing)
     finally:
         del sys.modules["root_package"], sys.modules["root_package.models"]
+
+
+def test_a_file_may_stand_outside_of_models() -> None:
+    """In a union or a list; a model keeps what it says itself, though notes are around it."""
+    file = io.BytesIO(b"a")
+    binary = Union[bytes, IO[bytes], io.IOBase]
+
+    assert adapter_for(List[binary]).validate_python([file, b"b"]) == [file, b"b"]
+    assert adapter_for(Dict[str, binary]).validate_json('{"a": "b"}') == {"a": b"b"}
+    noted = adapter_for(Annotated[Circle, "note"])
+    assert noted.validate_python({"radius": 1}).radius == 1
