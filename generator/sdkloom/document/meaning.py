@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.grammar import METHODS, Kind
+from sdkloom.document.meaning_parts import (
+    check_headers,
+    check_links,
+    check_names,
+    check_requirements,
+    check_sent_name,
+    check_server,
+)
 from sdkloom.document.meaning_schemas import check_ancestry, check_schema
-from sdkloom.document.node import Node
+from sdkloom.document.node import MISSING, Node, child
 from sdkloom.document.pointer import split
 from sdkloom.document.resolve import Document
 from sdkloom.document.walk import objects
 
 _VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
-_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z").match
 _MEDIA_TYPE: Final = re.compile(
     r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:\s*;[^\r\n]*)?\Z"
 ).match
@@ -26,17 +33,29 @@ def check_meaning(document: Document, diagnostics: Diagnostics) -> None:
     paths = document.root / "paths"
     _check_paths(paths, diagnostics)
     _check_operation_ids(document.root, diagnostics)
+    check_names(document.root, diagnostics)
+    check_requirements(document.root, list(_all_operations(document.root)), diagnostics)
     for pointer, kind in document.parts:
         for value, kind, at in objects(document.node(pointer).value, kind, pointer):
             if kind is Kind.SCHEMA:
                 check_schema(document, value, at, diagnostics)
             elif kind is Kind.SERVER:
-                _check_server(document.node(at), diagnostics)
+                check_server(document.node(at), diagnostics)
             elif kind is Kind.PARAMETER:
-                _check_parameter(document.node(at), diagnostics)
-            elif "content" in value and kind is not Kind.HEADER:
+                _check_parameter(document, document.node(at), diagnostics)
+            elif kind is Kind.SECURITY_SCHEME:
+                check_sent_name(document.node(at), diagnostics)
+            elif kind is Kind.RESPONSE:
+                check_headers(document.node(at), diagnostics)
+            if "content" in value and kind is not Kind.SCHEMA:
                 _check_media_types(document.node(at) / "content", diagnostics)
     check_ancestry(document, diagnostics)
+
+
+def _all_operations(root: Node) -> Iterator[Node]:
+    for place in ("paths", "webhooks"):
+        for _, path_item in (root / place).items():
+            yield from operations(path_item)
 
 
 def operations(path_item: Node) -> Iterator[Node]:
@@ -51,12 +70,11 @@ def operations(path_item: Node) -> Iterator[Node]:
 def _check_operation_ids(root: Node, diagnostics: Diagnostics) -> None:
     """Note every operation whose id another one has already."""
     seen: dict[str, list[Node]] = {}
-    for place in ("paths", "webhooks"):
-        for _, path_item in (root / place).items():
-            for operation in operations(path_item):
-                name = operation.get("operationId")
-                if isinstance(name, str):
-                    seen.setdefault(name, []).append(operation)
+    for operation in _all_operations(root):
+        name = operation.get("operationId")
+        if isinstance(name, str):
+            seen.setdefault(name, []).append(operation)
+    check_links(root, frozenset(seen), diagnostics)
     for name, nodes in seen.items():
         others = ", ".join(_shown(node) for node in nodes)
         for node in nodes[1:]:
@@ -109,6 +127,8 @@ def _check_template(path: str, path_item: Node, diagnostics: Diagnostics) -> Non
         fault = "names one variable twice"
     elif "?" in path:
         fault = "holds a query, which belongs into parameters"
+    elif not path.isprintable():
+        fault = "holds a character that cannot be shown"
     if fault:
         diagnostics.warning(
             "path-template",
@@ -137,15 +157,29 @@ def _check_doubles(path_item: Node, operation: Node, diagnostics: Diagnostics) -
             seen[key] = parameter
 
 
-def _check_parameter(node: Node, diagnostics: Diagnostics) -> None:
+def _check_parameter(document: Document, node: Node, diagnostics: Diagnostics) -> None:
     name, location = node.get("name"), node.get("in")
     if "$ref" in node or not isinstance(node.value, dict):
         return
+    if not node.value and not _is_written(document, node.pointer):
+        return  # null, a text, a reference that leads nowhere: which has been said
     for key in ("name", "in"):
         if not isinstance(node.get(key), str):
             diagnostics.error(
                 "parameter-incomplete", node.pointer, f"this parameter has no {key!r}"
             )
+    if name == "":
+        diagnostics.warning(
+            "parameter-incomplete",
+            f"{node.pointer}/name",
+            "a parameter without a name is left out",
+        )
+    if location == "path" and node.get("required") is False:
+        diagnostics.warning(
+            "parameter-required",
+            f"{node.pointer}/required",
+            f"the path parameter {name!r} cannot be left out of a path: it is required",
+        )
     if "schema" in node and "content" in node:
         diagnostics.warning(
             "parameter-content",
@@ -153,40 +187,28 @@ def _check_parameter(node: Node, diagnostics: Diagnostics) -> None:
             "a parameter has a schema or a content, not both: the content counts",
             on_key=True,
         )
-    if isinstance(name, str) and location in ("header", "cookie") and not _TOKEN(name):
-        diagnostics.warning(
-            "header-name",
-            f"{node.pointer}/name",
-            f"{name!r} cannot be sent as the name of a {location}",
-        )
+    if location in ("header", "cookie"):
+        check_sent_name(node, diagnostics)
+
+
+def _is_written(document: Document, pointer: str) -> bool:
+    """Whether the author wrote an object there, as far as the place is still the same."""
+    file, tokens = split(pointer)
+    value: Any = document.sources[file].value
+    for token in tokens:
+        value = child(value, token)
+    return value is MISSING or (isinstance(value, dict) and "$ref" not in value)
 
 
 def _check_media_types(content: Node, diagnostics: Diagnostics) -> None:
+    if content.value == {}:
+        diagnostics.warning(
+            "media-type",
+            content.pointer,
+            "this content has no media type: nothing is sent or read",
+        )
     for name, node in content.items():
         if not _MEDIA_TYPE(name):
             diagnostics.warning(
                 "media-type", node.pointer, f"{name!r} is no media type", on_key=True
-            )
-
-
-def _check_server(node: Node, diagnostics: Diagnostics) -> None:
-    url = node.get("url")
-    if not isinstance(url, str):
-        return
-    variables = node / "variables"
-    for name in dict.fromkeys(_VARIABLE.findall(url)):
-        if name not in variables:
-            diagnostics.warning(
-                "server-variable-missing",
-                f"{node.pointer}/url",
-                f"the server's variable {name!r} is not described: it has no default",
-                hint=f"describe {name!r} under variables",
-            )
-    for name, variable in variables.items():
-        values, default = variable.get("enum"), variable.get("default")
-        if isinstance(values, list) and default is not None and default not in values:
-            diagnostics.warning(
-                "server-variable-default",
-                f"{variable.pointer}/default",
-                f"the default {default!r} of {name!r} is none of its values",
             )

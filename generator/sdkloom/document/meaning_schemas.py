@@ -6,16 +6,21 @@ import math
 from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.meaning_unions import check_discriminator
+from sdkloom.document.meaning_values import is_type, misfit
 from sdkloom.document.node import Node
 from sdkloom.document.resolve import Document
+from sdkloom.document.saying import spelt
 
-_DEEPEST: Final = 20
 _NESTED_VALUES: Final = 80
 """Python reads no more than 100 to 200 brackets within each other, depending on its version."""
 
 _SUSPICIOUS: Final = _NESTED_VALUES * len("/items")
 _LIMITS: Final = (
     ("minimum", "maximum"),
+    ("exclusiveMinimum", "maximum"),
+    ("minimum", "exclusiveMaximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
     ("minLength", "maxLength"),
     ("minItems", "maxItems"),
     ("minProperties", "maxProperties"),
@@ -36,15 +41,16 @@ def check_schema(
     if "default" in schema:
         _check_default(document.node(pointer), diagnostics)
     for low, high in _LIMITS:
-        if low in schema and high in schema and schema[low] > schema[high]:
-            diagnostics.warning(
-                "limits",
-                f"{pointer}/{high}",
-                f"no value fits: {low} is {schema[low]!r} and {high} is {schema[high]!r}",
-            )
+        if low in schema and high in schema:
+            _check_limits(schema, low, high, pointer, diagnostics)
     values = schema.get("enum")
     if isinstance(values, list):
-        _check_values(values, pointer, diagnostics)
+        _check_values(values, schema.get("type"), pointer, diagnostics)
+    if "allOf" in schema:
+        check_own_ancestry(document, pointer, diagnostics)
+        _check_types(document.node(pointer), diagnostics)
+    if isinstance(schema.get("discriminator"), dict):
+        check_discriminator(document.node(pointer), diagnostics)
 
 
 def _values_above(pointer: str) -> int:
@@ -56,20 +62,67 @@ def _values_above(pointer: str) -> int:
     return count
 
 
-def _check_values(values: list[Any], pointer: str, diagnostics: Diagnostics) -> None:
+def _check_limits(
+    schema: dict[str, Any], low: str, high: str, pointer: str, diagnostics: Diagnostics
+) -> None:
+    least, most = schema[low], schema[high]
+    if not all(isinstance(each, (int, float)) for each in (least, most)):
+        return
+    is_strict = low.startswith("exclusive") or high.startswith("exclusive")
+    if least > most or (is_strict and least == most):
+        diagnostics.warning(
+            "limits",
+            f"{pointer}/{high}",
+            f"no value fits: {low} is {least!r} and {high} is {most!r}",
+        )
+
+
+def _check_types(node: Node, diagnostics: Diagnostics) -> None:
+    """Note parts of an `allOf` that want values of different types."""
+    known: set[str] | None = None
+    for part in (node, *(node / "allOf")):
+        types = part.resolved().get("type")
+        if not isinstance(types, (str, list)):
+            continue
+        names = {types} if isinstance(types, str) else set(types)
+        names |= {"integer"} if "number" in names else set()
+        if known is not None and known.isdisjoint(names):
+            wanted = f"{' or '.join(sorted(known))} and {' or '.join(sorted(names))}"
+            diagnostics.warning(
+                "limits",
+                part.pointer,
+                f"no value fits: allOf wants {wanted} at once",
+            )
+            return
+        known = names if known is None else known & names
+
+
+def _check_values(
+    values: list[Any], types: Any, pointer: str, diagnostics: Diagnostics
+) -> None:
     if not values:
         diagnostics.warning(
             "enum-empty", f"{pointer}/enum", "an enum without values fits nothing"
         )
     seen: set[tuple[type, Any]] = set()
+    names = [types] if isinstance(types, str) else types
     for index, value in enumerate(values):
+        if isinstance(names, list) and value is not None:
+            if not any(is_type(value, name) for name in names):
+                kinds = " or ".join(f"{name}s" for name in names)
+                end = ": it is read as text" if names == ["string"] else ""
+                diagnostics.warning(
+                    "enum-value-type",
+                    f"{pointer}/enum/{index}",
+                    f"{spelt(value)} is a value of an enum of {kinds}{end}",
+                )
         if isinstance(value, (dict, list)):
             continue
         if (type(value), value) in seen:
             diagnostics.warning(
                 "enum-duplicate",
                 f"{pointer}/enum/{index}",
-                f"{value!r} is listed twice",
+                f"{spelt(value)} is listed twice",
             )
         seen.add((type(value), value))
 
@@ -82,58 +135,14 @@ def _check_default(node: Node, diagnostics: Diagnostics) -> None:
             default.pointer,
             f"the default {default.value!r} cannot be written in JSON",
         )
-    elif not fits(default.value, node):
+        return
+    reason = misfit(default.value, node)
+    if reason:
         diagnostics.warning(
             "default-value",
             default.pointer,
-            f"the default {_shown(default.value)} does not fit its schema",
+            f"the default {spelt(default.value)} does not fit its schema: {reason}",
         )
-
-
-def fits(value: Any, schema: Node, depth: int = 0) -> bool:
-    """Return whether a value may be what a schema describes, as far as its types tell."""
-    if depth > _DEEPEST or not isinstance(schema.value, dict):
-        return schema.value is not False
-    if schema.ref and schema.resolved() != schema:
-        if not fits(value, schema.resolved(), depth + 1):
-            return False
-    types = schema.get("type")
-    if isinstance(types, (str, list)):
-        names = [types] if isinstance(types, str) else types
-        if not any(_is_type(value, name) for name in names):
-            return False
-    values = schema.get("enum")
-    if isinstance(values, list) and not any(_same(value, each) for each in values):
-        return False
-    if not all(fits(value, member, depth + 1) for member in schema / "allOf"):
-        return False
-    for keyword in ("oneOf", "anyOf"):
-        members = list(schema / keyword)
-        if members and not any(fits(value, member, depth + 1) for member in members):
-            return False
-    if isinstance(value, list) and "items" in schema:
-        return all(fits(item, schema / "items", depth + 1) for item in value)
-    return True
-
-
-def _is_type(value: Any, name: str) -> bool:
-    if isinstance(value, bool):
-        return name == "boolean"
-    if isinstance(value, int):
-        return name in ("integer", "number")
-    if isinstance(value, float):
-        return name == "number" or (name == "integer" and value.is_integer())
-    by_type = {str: "string", list: "array", dict: "object", type(None): "null"}
-    return by_type.get(type(value)) == name
-
-
-def _same(one: Any, other: Any) -> bool:
-    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def check_ancestry(document: Document, diagnostics: Diagnostics) -> None:
@@ -141,6 +150,16 @@ def check_ancestry(document: Document, diagnostics: Diagnostics) -> None:
     done: set[str] = set()
     for _, schema in (document.root / "components" / "schemas").items():
         _follow(schema, [], done, diagnostics)
+
+
+def check_own_ancestry(
+    document: Document, pointer: str, diagnostics: Diagnostics
+) -> None:
+    """Note a schema without a name that is composed of itself."""
+    if not pointer.startswith("#/components/schemas/"):
+        node = document.node(pointer)
+        if any(member.ref == pointer for member in node / "allOf"):
+            _follow(node, [], set(), diagnostics)
 
 
 def _follow(

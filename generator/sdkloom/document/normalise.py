@@ -26,6 +26,7 @@ from sdkloom.document.grammar import (
 from sdkloom.document.spellings import hoist_nullable, respell
 
 _ABSENT: Final = object()
+_WITH_SECURITY: Final = (Kind.DOCUMENT, Kind.OPERATION)
 NULLS: Final = frozenset(["default", "const", "example", "value", "dataValue"])
 """Fields in which null is a value."""
 
@@ -51,6 +52,8 @@ def normalise(value: Any, kind: Kind) -> Any:
             read = _fill(below, slot)
         elif every and is_author_key(key):
             read = _entry(below, every.kind)
+        elif key == "security" and kind in _WITH_SECURITY:
+            read = _requirements(below)
         elif below is None:
             read = None if key in NULLS or key.startswith("x-") else _ABSENT
         elif key in strings:
@@ -139,6 +142,18 @@ def _boolean(value: Any) -> Any:
         if type(value) is str
         else _ABSENT
     )
+
+
+def _requirements(value: Any) -> Any:
+    """Return requirements of security: a list of mappings of names to lists of scopes."""
+    if type(value) is dict:
+        value = [value]
+    if type(value) is not list:
+        return _ABSENT
+    if all(type(item) is dict for item in value):
+        return value
+    items = ({item: []} if type(item) is str else item for item in value)
+    return [item for item in items if type(item) is dict]
 
 
 def _strings(value: Any) -> Any:

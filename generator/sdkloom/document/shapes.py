@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.fields import KNOWN
 from sdkloom.document.grammar import (
     BOOLEANS,
     FIELDS,
@@ -20,6 +21,8 @@ from sdkloom.document.grammar import (
 )
 from sdkloom.document.normalise import NULLS, is_reference
 from sdkloom.document.pointer import escape
+from sdkloom.document.saying import note_wrong, shown
+from sdkloom.document.words import check_field, check_words, note_type
 
 _WEIGHTY: Final = frozenset(
     [
@@ -45,11 +48,14 @@ def check_shapes(
     strings = STRINGS.get(kind, ())
     booleans = BOOLEANS.get(kind, ())
     string_lists = STRING_LISTS.get(kind, ())
+    known = KNOWN.get(kind)
     every = OPEN.get(kind)
     for key, below in value.items():
         slot = fields.get(key)
         if slot is None and every and is_author_key(key):
             slot = every
+        if slot is None and known is not None and key not in known:
+            check_field(value, key, kind, pointer, diagnostics)
         if slot is not None:
             if below is None:
                 _note_null(f"{pointer}/{escape(key)}", key, diagnostics)
@@ -60,14 +66,16 @@ def check_shapes(
                 _note_null(f"{pointer}/{escape(key)}", key, diagnostics)
         elif key in strings:
             if type(below) is not str and not is_reference(below):
-                _note(f"{pointer}/{escape(key)}", key, "a string", below, diagnostics)
+                at = f"{pointer}/{escape(key)}"
+                note_wrong(at, key, "a string", below, diagnostics)
         elif key in booleans:
             if type(below) is not bool:
-                _note(f"{pointer}/{key}", key, "true or false", below, diagnostics)
+                note_wrong(f"{pointer}/{key}", key, "true or false", below, diagnostics)
         elif key in string_lists:
             _check_strings(below, f"{pointer}/{key}", key, diagnostics)
         elif kind is Kind.SCHEMA:
             _check_schema_value(key, below, pointer, diagnostics)
+    check_words(value, kind, pointer, diagnostics)
 
 
 def _check_slot(
@@ -116,11 +124,11 @@ def _check_strings(
     value: Any, pointer: str, key: str, diagnostics: Diagnostics
 ) -> None:
     if type(value) is not list:
-        _note(pointer, key, "a list of strings", value, diagnostics)
+        note_wrong(pointer, key, "a list of strings", value, diagnostics)
         return
     for index, item in enumerate(value):
         if type(item) is not str:
-            _note(
+            note_wrong(
                 f"{pointer}/{index}", f"{key}[{index}]", "a string", item, diagnostics
             )
 
@@ -130,19 +138,16 @@ def _check_schema_value(
 ) -> None:
     if key == "type":
         names = value if type(value) is list else [value]
-        for name in names:
+        for index, name in enumerate(names):
             if type(name) is not str or name not in TYPES:
-                diagnostics.warning(
-                    "unknown-type",
-                    f"{pointer}/type",
-                    f"{_shown(name)} is no type; the types are {', '.join(sorted(TYPES))}",
-                )
+                at = f"{pointer}/type/{index}" if names is value else f"{pointer}/type"
+                note_type(at, name, diagnostics)
     elif key == "enum" and type(value) is not list:
-        _note(f"{pointer}/enum", key, "a list", value, diagnostics)
+        note_wrong(f"{pointer}/enum", key, "a list", value, diagnostics)
     elif key in NUMBERS and (
         type(value) is bool or not isinstance(value, (int, float))
     ):
-        _note(f"{pointer}/{key}", key, "a number", value, diagnostics)
+        note_wrong(f"{pointer}/{key}", key, "a number", value, diagnostics)
 
 
 def _note_null(pointer: str, key: str, diagnostics: Diagnostics) -> None:
@@ -152,14 +157,6 @@ def _note_null(pointer: str, key: str, diagnostics: Diagnostics) -> None:
         f"{key!r} has no value (null): it is read as if it were not there",
         hint="give it a value or remove it",
         on_key=True,
-    )
-
-
-def _note(
-    pointer: str, key: str, wanted: str, value: Any, diagnostics: Diagnostics
-) -> None:
-    diagnostics.warning(
-        "wrong-type", pointer, f"{key!r} must be {wanted}, and is {_shown(value)}"
     )
 
 
@@ -173,21 +170,7 @@ def _note_kind(
 ) -> None:
     if kind in _WEIGHTY:
         diagnostics.error(
-            "wrong-type", pointer, f"{key!r} must be {wanted}, and is {_shown(value)}"
+            "wrong-type", pointer, f"{key!r} must be {wanted}, and is {shown(value)}"
         )
     else:
-        _note(pointer, key, wanted, value, diagnostics)
-
-
-def _shown(value: Any) -> str:
-    """Return a value as a remark names it: short, and a container by its kind alone."""
-    if value is None:
-        return "null"
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+        note_wrong(pointer, key, wanted, value, diagnostics)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -35,9 +36,22 @@ def validate(source: Source, diagnostics: Diagnostics, full: bool = False) -> No
         return
     if version != "2.0":
         check_shapes(source.value, Kind.DOCUMENT, "#", diagnostics)
+    before = len(diagnostics.remarks)
     check_structure(source.value, _schema(version), diagnostics)
+    if version == "2.0":
+        _keep_places(source, before, diagnostics)
     if full:
         _check_semantics(source.value, version, diagnostics)
+
+
+def _keep_places(source: Source, first: int, diagnostics: Diagnostics) -> None:
+    """Give remarks the places that they have before the document is read as OpenAPI 3."""
+    for index, remark in enumerate(diagnostics.remarks[first:], start=first):
+        if remark.pointer and not remark.line:
+            place = source.place(remark.pointer, remark.on_key)
+            diagnostics.remarks[index] = replace(
+                remark, line=place.line, column=place.column
+            )
 
 
 def _check_semantics(value: Any, version: str, diagnostics: Diagnostics) -> None:

@@ -43,7 +43,7 @@ def listed_values(reading: Reading, shape: Shape, types: tuple[str, ...]) -> Lis
     texts = _named(reading, owner, "enum-descriptions", values)
     members: dict[tuple[ScalarKind, Json], EnumMember] = {}
     for index, value in enumerate(values):
-        fitted = _fitted(reading, owner, value, types)
+        fitted = _fitted(value, types)
         kind = kind_of(fitted)
         if kind is None:
             continue
@@ -74,14 +74,9 @@ def _grouped(
     return {kind: tuple(items) for kind, items in found.items()}
 
 
-def _fitted(reading: Reading, owner: Node, value: Json, types: tuple[str, ...]) -> Json:
+def _fitted(value: Json, types: tuple[str, ...]) -> Json:
     if types != ("string",) or value is None or isinstance(value, (str, list, dict)):
         return value
-    reading.diagnostics.warning(
-        "enum-value-type",
-        f"{owner.pointer}/enum",
-        f"{value!r} of an enum of strings is not a string; it is read as text",
-    )
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from sdkloom.document.fields import LOCATIONS
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import split
 from sdkloom.document.swagger_parameters import DELIMITED
+from sdkloom.document.words import check_location
 from sdkloom.graph.mediatypes import media_type_of
 from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.examples import named_examples
@@ -158,18 +160,11 @@ def _check_content(reading: Reading, content: Node | None, schema: Node) -> None
 
 
 def _location(reading: Reading, node: Node) -> Location | None:
-    if not isinstance(node.get("in"), str):
+    written = node.get("in")
+    if not isinstance(written, str):
         return None  # and that has been said
-    try:
-        return Location(node.get("in"))
-    except ValueError:
-        reading.diagnostics.error(
-            "parameter-location",
-            node.pointer,
-            f"a parameter cannot be in {node.get('in')!r}",
-            hint='use "path", "query", "header" or "cookie"',
-        )
-        return None
+    check_location(written, f"{node.pointer}/in", reading.diagnostics)
+    return Location(written) if written in LOCATIONS else None
 
 
 def _style(reading: Reading, node: Node, location: Location) -> Style:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from sdkloom.document.node import Node
+from sdkloom.document.words import check_scheme
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.schemas import type_of
@@ -123,9 +124,7 @@ def _scheme(reading: Reading, key: str, node: Node) -> SecurityScheme | None:
         )
     if kind == "mutualTLS":
         return MutualTls(**head)
-    reading.diagnostics.warning(
-        "security-scheme", node.pointer, f"security of the type {kind!r} is not known"
-    )
+    check_scheme(node.value, node.pointer, reading.diagnostics)
     return None
 
 

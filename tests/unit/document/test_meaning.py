@@ -245,3 +245,208 @@ def test_lists_that_no_annotation_can_say_are_an_error(resolved: Resolved) -> No
 
     assert not found(resolved, nested(79))
     assert [code for code, _, _ in found(resolved, nested(120))] == ["nesting"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "said"),
+    [
+        ("{type: integer, minimum: 5, default: 1}", "minimum is 5"),
+        ("{type: string, maxLength: 2, default: abc}", "maxLength is 2"),
+        ("{type: string, pattern: '^a$', default: b}", "its pattern"),
+        ("{type: string, format: date, default: soon}", "no date"),
+        ("{type: array, maxItems: 1, default: [1, 2]}", "maxItems is 1"),
+        ("{type: object, required: [a], default: {}}", "'a' is required"),
+        ("{properties: {a: {type: integer}}, default: {a: x}}", "'a' does not fit"),
+        ("{type: string, default: null}", "the default null"),
+    ],
+)
+def test_a_default_is_compared_with_every_keyword(
+    resolved: Resolved, schema: str, said: str
+) -> None:
+    """The remark says which one it breaks, in the document's own words."""
+    ((code, _, message),) = found(
+        resolved, f"components: {{schemas: {{S: {schema}}}}}\n"
+    )
+
+    assert code == "default-value" and said in message
+
+
+def test_values_of_another_type_are_noted_one_by_one(resolved: Resolved) -> None:
+    """In an enum of strings they are read as text; null is another matter."""
+    remarks = found(
+        resolved,
+        """\
+        components:
+          schemas:
+            A: {type: string, enum: [a, 1, null, true]}
+            B: {type: integer, enum: ["1", 2]}
+        """,
+    )
+
+    assert [(code, pointer) for code, pointer, _ in remarks] == [
+        ("enum-value-type", "#/components/schemas/A/enum/1"),
+        ("enum-value-type", "#/components/schemas/A/enum/3"),
+        ("enum-value-type", "#/components/schemas/B/enum/0"),
+    ]
+    assert "true is a value of an enum of strings: it is read as text" == remarks[1][2]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{exclusiveMinimum: 5, maximum: 5}",
+        "{minimum: 5, exclusiveMaximum: 5}",
+        "{allOf: [{type: string}, {type: object}]}",
+        "{type: array, allOf: [{$ref: '#/components/schemas/E'}]}",
+    ],
+)
+def test_what_no_value_can_be_is_noted(resolved: Resolved, schema: str) -> None:
+    """Limits that touch, and types that exclude each other."""
+    remarks = found(
+        resolved, f"components: {{schemas: {{E: {{type: string}}, S: {schema}}}}}\n"
+    )
+
+    assert [code for code, _, _ in remarks] == ["limits"]
+
+
+def test_types_that_go_together_are_not_noted(resolved: Resolved) -> None:
+    """An integer is a number."""
+    assert not found(
+        resolved,
+        "components: {schemas: {S: {allOf: [{type: number}, {type: [integer, 'null']}]}}}\n",
+    )
+
+
+def test_a_discriminator_is_a_property_of_every_member(resolved: Resolved) -> None:
+    """Also by way of what a member is composed of; without members, of the schema itself."""
+    remarks = found(
+        resolved,
+        """\
+        components:
+          schemas:
+            Base: {type: object, properties: {kind: {type: string}}}
+            A: {allOf: [{$ref: "#/components/schemas/Base"}]}
+            B: {type: object, properties: {b: {type: string}}}
+            U:
+              oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]
+              discriminator: {propertyName: kind}
+            P: {type: object, properties: {a: {}}, discriminator: {propertyName: kind}}
+            Q: {properties: {kind: {}}, discriminator: {propertyName: kind}}
+        """,
+    )
+
+    assert [(code, pointer) for code, pointer, _ in remarks] == [
+        ("discriminator-property", "#/components/schemas/U/discriminator/propertyName"),
+        ("discriminator-property", "#/components/schemas/P/discriminator/propertyName"),
+    ]
+    assert "schemas/B has no property 'kind'" in remarks[0][2]
+
+
+def test_a_nameless_schema_is_not_composed_of_itself(resolved: Resolved) -> None:
+    """A circle needs no component."""
+    place = "#/paths/~1a/get/responses/200/content/a~1b/schema"
+    remarks = found(
+        resolved,
+        f"""\
+        paths:
+          /a:
+            get:
+              responses:
+                "200":
+                  description: ok
+                  content: {{a/b: {{schema: {{allOf: [{{$ref: "{place}"}}]}}}}}}
+        """,
+    )
+
+    assert [(code, pointer) for code, pointer, _ in remarks] == [
+        ("schema-ancestry", f"{place}/allOf")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_sound"),
+    [
+        ("https://a.example/{v}", True),
+        ("/v1", True),
+        ("{v}://a.example", True),
+        ("https://a.example/{v", False),
+        ("https://a.example/v}", False),
+        ("https://a .example", False),
+        ("https://a.example?b=c", False),
+        ("ftp://a.example", False),
+    ],
+)
+def test_an_address_that_cannot_be_called_is_noted(
+    resolved: Resolved, url: str, is_sound: bool
+) -> None:
+    """Half a pair of braces, a space, a query, another protocol."""
+    remarks = found(
+        resolved,
+        f'servers: [{{url: "{url}", variables: {{v: {{default: x}}}}}}]\npaths: {{}}\n',
+    )
+
+    assert [code for code, _, _ in remarks] == [] if is_sound else ["server-url"]
+
+
+def test_names_tags_links_and_scopes_are_checked(resolved: Resolved) -> None:
+    """What names another thing names one that is there."""
+    remarks = found(
+        resolved,
+        """\
+        tags: [{name: a}, {name: a}, {name: b, parent: z}, {name: c, parent: c}]
+        paths:
+          /a:
+            get:
+              operationId: here
+              security: [{o: [read, raed]}]
+              responses:
+                "200":
+                  description: ok
+                  headers: {"a b": {schema: {type: string}}}
+                  links: {x: {operationId: here}, y: {operationId: her}, z: {}}
+        components:
+          schemas: {"a b": {}}
+          securitySchemes:
+            o: {type: oauth2, flows: {password: {tokenUrl: /t, scopes: {read: r}}}}
+            k: {type: apiKey, in: header, name: "a b"}
+        """,
+    )
+    get = "#/paths/~1a/get"
+
+    assert {(code, pointer) for code, pointer, _ in remarks} == {
+        ("tag-duplicate", "#/tags/1/name"),
+        ("tag-parent", "#/tags/2/parent"),
+        ("tag-parent", "#/tags/3/parent"),
+        ("security-scope", f"{get}/security/0/o/1"),
+        ("header-name", f"{get}/responses/200/headers/a b"),
+        ("link-target", f"{get}/responses/200/links/y/operationId"),
+        ("link-target", f"{get}/responses/200/links/z"),
+        ("component-name", "#/components/schemas/a b"),
+        ("header-name", "#/components/securitySchemes/k/name"),
+    }
+
+
+def test_a_parameter_that_is_none_is_said_once(resolved: Resolved) -> None:
+    """Null, or a reference that leads nowhere, is no parameter without a name as well."""
+    document, diagnostics = resolved(f"""\
+        paths:
+          /a/{{b}}:
+            get:
+              parameters:
+                - null
+                - {{$ref: "#/components/parameters/None"}}
+                - {{}}
+                - {{name: "", in: query, schema: {{}}}}
+                - {{name: b, in: path, required: false, schema: {{}}}}
+              {OK}
+        """)
+    check_meaning(document, diagnostics)
+    at = "#/paths/~1a~1{b}/get/parameters"
+
+    assert [(each.code, each.pointer) for each in diagnostics.remarks] == [
+        ("ref-unresolved", f"{at}/1/$ref"),
+        ("parameter-incomplete", f"{at}/2"),
+        ("parameter-incomplete", f"{at}/2"),
+        ("parameter-incomplete", f"{at}/3/name"),
+        ("parameter-required", f"{at}/4/required"),
+    ]

@@ -277,7 +277,7 @@ def test_a_remark_is_printed_with_its_lines(read: Read) -> None:
 
     (remark,) = diagnostics.remarks
     assert format_remark(remark, {"": source}) == (
-        "specs/a.yaml:5:5: warning[unknown-field]: 'FETCH' is no field that belongs here\n"
+        "specs/a.yaml:5:5: warning[unknown-field]: 'FETCH' is no field of a path item\n"
         "    3 | paths:\n"
         "    4 |   /a:\n"
         "    5 |     FETCH: {}\n"
