@@ -21,7 +21,23 @@ DOCUMENTS = sorted(
 Step = str | int
 
 MISFITS: list[Any] = [
-    *(None, True, False, 0, -1, 1.5, 10**30, "", "x", "null", [], {}, [1], ["a", None]),
+    *(
+        None,
+        True,
+        False,
+        0,
+        -1,
+        1.5,
+        10**30,
+        10**400,
+        "",
+        "x",
+        "null",
+        [],
+        {},
+        [1],
+        ["a", None],
+    ),
     *({"$ref": "#/nowhere"}, {"$ref": "#"}, {"$ref": 5}, {"$ref": "x" * 5000}),
     *({"type": "banana"}, {"enum": []}, {"allOf": [{"$ref": "#/components/schemas"}]}),
     *(

@@ -140,7 +140,7 @@ def _check_numbers(
             diagnostics.warning("structure", f"{pointer}/{key}", message)
         elif key in NUMBERS and type(value) in (int, float):
             wanted = ""
-            if not math.isfinite(value):
+            if type(value) is float and not math.isfinite(value):
                 wanted = "a number"
             elif key == "multipleOf" and value <= 0:
                 wanted = "greater than 0"

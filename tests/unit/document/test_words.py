@@ -245,6 +245,14 @@ def test_limits_and_compositions_that_mean_nothing_are_noted(
 
 
 @VERSIONS
+def test_a_limit_may_be_a_number_of_any_size(read: Read, version: str) -> None:
+    """Of more digits than a float has."""
+    schema = f"{{maximum: 1{'0' * 400}, maxLength: 1{'0' * 400}, multipleOf: 1e-5}}"
+
+    assert not found(read, f"components: {{schemas: {{a: {schema}}}}}", version)
+
+
+@VERSIONS
 @pytest.mark.parametrize(
     ("security", "at"),
     [("{a: []}", ""), ("[a]", "/0"), ("[{a: x}]", "/0/a"), ("none", "")],
