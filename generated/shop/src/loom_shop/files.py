@@ -40,7 +40,7 @@ _UPLOAD_PICTURE: Operation[models.Picture] = Operation(
         required=True,
         parts=(
             Part(name="file", file=True),
-            Part(name="more", file=True),
+            Part(name="more", file=True, many=True),
             Part(name="details", content_type="application/json"),
         ),
     ),

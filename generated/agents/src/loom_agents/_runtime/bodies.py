@@ -18,7 +18,14 @@ from .operation import Body, Part
 from .parameters import TRIPLES, styled_pairs
 from .unset import UNSET
 from .uploads import Source, is_file, source_of
-from .values import ArgumentError, checked_json, field_text, json_text, plain
+from .values import (
+    ArgumentError,
+    checked_json,
+    field_text,
+    json_text,
+    plain,
+    scalar_text,
+)
 
 Payload = tuple[Union[bytes, Source], str]
 """The content of a request, and its media type."""
@@ -140,6 +147,8 @@ def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, s
         if not safe:
             return pairs
         return [(key, TRIPLES("%", text)) for key, text in pairs]
+    if hasattr(value, "read"):
+        raise ArgumentError(f"{name!r} is a file, for which a form has no place")
     if part is not None and "json" in part.content_type:
         return [(name, quote(json_text(value), safe=""))]
     items = value if isinstance(value, list) else [value]
@@ -183,14 +192,17 @@ class Properties:
             fields = model.__pydantic_fields__
         self.fields: dict[str, Any] = dict(fields or {})
         self.wires = {name: field.alias or name for name, field in self.fields.items()}
+        self.known = frozenset(self.wires.values())
         self.adapters: dict[str, Any] = {}
 
     def read(self, value: Any) -> dict[str, Any]:
         """Return the properties of a model or a mapping."""
+        given = value
         if self.model is None and not isinstance(value, Mapping):
-            dumped = plain(value)
-            value = dumped if isinstance(dumped, dict) else {}
-        found = self._given(value)
+            given = plain(value)
+        if not isinstance(given, Mapping) and not hasattr(given, "__pydantic_fields__"):
+            raise ArgumentError(f"a {type(value).__name__} has no properties to send")
+        found = self._given(given)
         for name, field in self.fields.items():
             wire = self.wires[name]
             if wire in found:
@@ -206,17 +218,20 @@ class Properties:
 
     def _given(self, value: Any) -> dict[str, Any]:
         if not isinstance(value, Mapping):
-            given = {name: getattr(value, name) for name in self.wires}
+            known = (name for name in self.wires if hasattr(value, name))
+            given = {name: getattr(value, name) for name in known}
             given.update(getattr(value, "__pydantic_extra__", None) or {})
         else:
             given = dict(value)
-        return {self.wires.get(name, name): item for name, item in given.items()}
+        return {self.wires.get(name, str(name)): item for name, item in given.items()}
 
     def _plain(self, wire: str, value: Any) -> Any:
         """Validate a property, and return it as JSON has it."""
         items = value if isinstance(value, (list, tuple)) else [value]
         if any(map(is_file, items)):
             return value
+        if wire not in self.known and scalar_text(value) is not None:
+            return value  # pydantic would make null of what is no number
         adapter = self.adapters.get(wire)
         if adapter is None:
             from .models import adapter_for

@@ -91,6 +91,8 @@ class Part:
     """The wire name of the property."""
     file: bool = False
     """A file, or an array of files: bytes, a stream, a path, or an object with `content`."""
+    many: bool = False
+    """An array: of whatever kind, each of its items is a part."""
     content_type: str = ""
     style: str = ""
     explode: bool | None = None

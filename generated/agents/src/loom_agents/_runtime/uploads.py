@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable
+from errno import EISDIR
+from inspect import iscoroutinefunction
+from stat import S_ISDIR, S_ISREG
 from typing import Any, AsyncIterator, Iterable, Iterator, Optional, Union
 
 from .values import ArgumentError
@@ -46,12 +49,14 @@ class _Bytes(Source):
 class _Path(Source):
     def __init__(self, path: Any) -> None:
         self.path = path
-        self.length = os.stat(path).st_size
+        found = os.stat(path)
+        if S_ISDIR(found.st_mode):
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), os.fspath(path))
+        self.length = found.st_size if S_ISREG(found.st_mode) else None
 
     def chunks(self) -> Iterator[bytes]:
         with open(self.path, "rb") as file:
-            while chunk := file.read(CHUNK):
-                yield chunk
+            yield from _read(file, self.length)
 
 
 class _File(Source):
@@ -59,7 +64,8 @@ class _File(Source):
 
     def __init__(self, file: Any) -> None:
         self.file = file
-        self.used = False
+        if getattr(file, "closed", False) is True:
+            raise ArgumentError("a file that is closed cannot be sent")
         try:
             self.start = file.tell()
             file.seek(0, os.SEEK_END)
@@ -73,11 +79,19 @@ class _File(Source):
             self.length = end - self.start
 
     def chunks(self) -> Iterator[bytes]:
-        if self.used and self.repeatable:
+        if self.repeatable:
             self.file.seek(self.start)
-        self.used = True
-        while chunk := self.file.read(CHUNK):
-            yield chunk.encode() if isinstance(chunk, str) else chunk
+        yield from _read(self.file, self.length)
+
+
+def _read(file: Any, length: Optional[int]) -> Iterator[bytes]:
+    """Read a file to its end; what is written to it meanwhile is not of the announced length."""
+    left = length
+    while chunk := file.read(CHUNK if left is None else min(CHUNK, left)):
+        content = chunk.encode() if isinstance(chunk, str) else chunk
+        if left is not None:
+            left -= len(content)
+        yield content
 
 
 class _Iterable(Source):
@@ -128,7 +142,7 @@ def source_of(value: Any) -> Source:
         return _Bytes(value.encode())
     if isinstance(value, (bytes, bytearray, memoryview)):
         return _Bytes(bytes(value))
-    if hasattr(value, "read"):
+    if hasattr(value, "read") and not iscoroutinefunction(value.read):
         return _File(value)
     if isinstance(value, os.PathLike):
         return _Path(value)

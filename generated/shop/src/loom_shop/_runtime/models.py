@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel as PydanticModel
 from pydantic import ConfigDict
@@ -27,6 +27,8 @@ __all__ = [
     "Unset",
 ]
 
+_BARE = ConfigDict(arbitrary_types_allowed=True)
+"""What types that are no models need of the configuration of models: files are none of pydantic's."""
 _AROUND = {"default": "schema", "list": "items_schema", "nullable": "schema"}
 """Schemas around others, and where those are in them."""
 
@@ -182,7 +184,10 @@ class Adapter:
         else:
             from pydantic import TypeAdapter
 
-            adapter: TypeAdapter[Any] = TypeAdapter(type_)
+            inner = get_args(type_)[0] if get_origin(type_) is Annotated else type_
+            is_model = isinstance(inner, type) and issubclass(inner, PydanticModel)
+            config = None if is_model else _BARE
+            adapter: TypeAdapter[Any] = TypeAdapter(type_, config=config)
             validator, serializer = adapter.validator, adapter.serializer
         self.validate_json = validator.validate_json
         self.validate_python = validator.validate_python

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import re
 from mimetypes import guess_type
-from typing import Any, Iterator, Mapping, Optional, Union
+from typing import Any, Iterable, Iterator, Mapping, Optional, Union
 
 from .bodies import BodyWriter, Payload, is_nested, property_reader
 from .operation import Body, Part
 from .uploads import Sequence, Source, is_file, source_of
-from .parameters import safe_header, styled_pairs
+from .parameters import safe_header, safe_name, styled_pairs
 from .values import ArgumentError, field_text, json_text, plain, scalar_text
 
 _CRLF = b"\r\n"
-_QUOTED = {'"': "%22", "\r": "%0D", "\n": "%0A"}
+_BOUNDARY = re.compile(r';\s*boundary=(?:"[^"]*"|[^\s;]*)', re.IGNORECASE)
 
 
 def multipart_writer(body: Body) -> BodyWriter:
@@ -59,8 +59,11 @@ def media_type_of(described: Union[Body, Part], *, of_json: bool = False) -> str
     text; which one it is, a file says itself.
     """
     if isinstance(described, Body):
-        media_type = described.media_type.partition(";")[0]
-        return "multipart/form-data" if "*" in media_type else media_type
+        media_type = described.media_type
+        name = media_type.partition(";")[0].strip()
+        if "*" in name or name.lower() == "multipart/form-data":
+            return "multipart/form-data"
+        return _BOUNDARY.sub("", media_type)  # what else it says stays: RFC 2387, 3
     choices = [one.strip() for one in described.content_type.split(",")]
     named = [one for one in choices if one and "*" not in one]
     fitting = [one for one in named if "json" in one] if of_json else []
@@ -78,9 +81,9 @@ def _parts(name: str, value: Any, part: Part, suffix: str) -> Iterator[_Named]:
         explode = style == "form" if part.explode is None else part.explode
         for key, text in styled_pairs(name, plain(value), style, explode, None):
             yield key, "", "", part.headers, source_of(text)
-    elif _is_array(value) and (part.file or "json" not in part.content_type):
+    elif _is_array(value, part) and (part.file or "json" not in part.content_type):
         for item in value:
-            if part.file and _is_array(item):
+            if part.file and isinstance(item, list):
                 yield from _parts(name + suffix, item, part, suffix)
             else:
                 yield _one(name + suffix, item, part)
@@ -97,6 +100,8 @@ def _one(name: str, value: Any, part: Part) -> _Named:
 def written(value: Any, part: Part) -> tuple[str, str, _Headers, Source]:
     """Return a part's file name, media type, headers and content."""
     headers = part.headers
+    if part.file and _is_file_tuple(value) and len(value) == 4:
+        headers = (*headers, *dict(value[3] or {}).items())
     if part.given:
         from .partheaders import apart
 
@@ -118,14 +123,18 @@ def written(value: Any, part: Part) -> tuple[str, str, _Headers, Source]:
     return "", declared, headers, source_of(field_text(value))
 
 
-def _is_array(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) and not _is_file_tuple(value)
+def _is_array(value: Any, part: Part) -> bool:
+    """Tell whether each item of a value is a part: an iterator may be the chunks of one file."""
+    if isinstance(value, (list, tuple)):
+        return not _is_file_tuple(value)
+    is_one = isinstance(value, (str, Mapping)) or is_file(value)
+    return part.many and not is_one and isinstance(value, Iterable)
 
 
 def _is_file_tuple(value: Any) -> bool:
-    """Tell whether a tuple is (file name, content[, media type]), as httpx takes files."""
+    """Tell whether a tuple is (file name, content[, media type[, headers]]), as httpx has it."""
     return (
-        isinstance(value, tuple) and 2 <= len(value) <= 3 and isinstance(value[0], str)
+        isinstance(value, tuple) and 2 <= len(value) <= 4 and isinstance(value[0], str)
     )
 
 
@@ -142,6 +151,8 @@ def content_of(value: Any, declared: str) -> tuple[str, str, Source]:
         file_name, content, media_type = (*value, None)[:3]
     elif isinstance(value, Mapping):
         file_name = value.get("file_name", value.get("fileName"))
+        if "content" not in value:
+            raise ArgumentError("a file has no 'content'")
         content = value["content"]
         media_type = value.get("content_type", value.get("Content-Type"))
     elif hasattr(value, "content"):
@@ -160,14 +171,13 @@ def content_of(value: Any, declared: str) -> tuple[str, str, Source]:
 
 
 def _own_name(content: Any) -> str:
-    name = (
-        content if isinstance(content, os.PathLike) else getattr(content, "name", None)
-    )
-    return (
-        os.path.basename(os.fsdecode(name))
-        if isinstance(name, (str, bytes, os.PathLike))
-        else ""
-    )
+    is_path = isinstance(content, os.PathLike)
+    name = content if is_path else getattr(content, "name", None)
+    if not isinstance(name, (str, bytes, os.PathLike)):
+        return ""  # that of a descriptor is a number
+    text = os.path.basename(os.fsdecode(name))
+    is_place = text.startswith("<") and text.endswith(">")  # `<stdin>`
+    return text if is_path or not is_place else ""
 
 
 def head_of(
@@ -181,6 +191,7 @@ def head_of(
     """Return what stands before the content of a part; `headers` win over what we would say."""
     if re.search("[\r\n\0]", file_name):
         raise ArgumentError(f"the file name of {name!r} must not have a line end")
+    headers = tuple((safe_name(key), safe_header(key, text)) for key, text in headers)
     named = f'; name="{_quoted(name)}"' if name else ""
     named += f'; filename="{_quoted(file_name)}"' if file_name else ""
     own = {"content-disposition": disposition + named if disposition else ""}
@@ -189,9 +200,17 @@ def head_of(
         own.pop(header.lower(), None)
     lines = [f"{key.title()}: {value}" for key, value in own.items() if value]
     lines += [f"{key}: {value}" for key, value in headers]
-    return source_of("\r\n".join([f"--{boundary}", *lines, "", ""]))
+    text = "\r\n".join([f"--{boundary}", *lines, "", ""])
+    # A file system may have names that are not UTF-8: they are sent as they are there.
+    return source_of(text.encode("utf-8", "surrogateescape"))
 
 
 def _quoted(text: str) -> str:
-    """Escape a name as forms in HTML do ("multipart/form-data encoding algorithm")."""
-    return re.sub('["\r\n]', lambda found: _QUOTED[found.group()], text)
+    """Escape a name as forms in HTML do ("multipart/form-data encoding algorithm").
+
+    So are all control characters; a backslash is doubled, as it must not escape the closing quote.
+    """
+    escaped = re.sub(
+        r'["\x00-\x1f\x7f]', lambda found: f"%{ord(found.group()):02X}", text
+    )
+    return escaped.replace("\\", "\\\\")

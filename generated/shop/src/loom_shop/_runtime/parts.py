@@ -54,6 +54,8 @@ def placed_parts(
     elif hasattr(items, "__next__"):
         whole = source_of(_chunks(items, framed, end))
     else:
+        if isinstance(items, (str, bytes, Mapping)):
+            raise ArgumentError(f"a {type(items).__name__} is no list of parts")
         found = list(items)
         if described.length not in (0, len(found)):
             raise ArgumentError(f"{len(found)} parts are not {described.length}")
