@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, Dict, Optional
 
 import httpx
 import pytest
+from pydantic import Field
 
 from sdkloom_templates.python.runtime.models import BaseModel
-from sdkloom_templates.python.runtime.operation import Operation, Part, Reply
+from sdkloom_templates.python.runtime.operation import (
+    Operation,
+    Parameter,
+    Part,
+    Reply,
+)
 
 from .conftest import Caller, ValidationError
 from .test_streams import Body
@@ -30,15 +36,13 @@ LAST = WHOLE.index(b"--b--") + len("--b--")
 NOTE = Part(name="", content_type="application/json", type=lambda: Note)
 
 
-def operation(decoder: str, **reply: Any) -> Operation[Any, Any]:
+def operation(decoder: str, part: Part = NOTE) -> Operation[Any, Any]:
     """Return an operation that answers with parts."""
     return Operation(
         id="fetch",
         method="GET",
         path="/parts",
-        replies=(
-            Reply(media_type="multipart/mixed", decoder=decoder, rest=NOTE, **reply),
-        ),
+        replies=(Reply(media_type="multipart/mixed", decoder=decoder, rest=part),),
     )
 
 
@@ -90,6 +94,32 @@ def test_whole_parts_come_before_one_that_is_cut_short(caller: Caller) -> None:
                 found.append(note.text)
     assert found == ["a"]
     assert raised.value.body == '\n\r\n{"text":"'
+
+
+class File(BaseModel):
+    """A part that is a file."""
+
+    content: bytes
+    file_name: Optional[str] = Field(alias="fileName", default=None)
+    headers: Dict[str, int]
+
+
+@pytest.mark.parametrize("name", ["é.txt", "a b.txt", "x;y.txt"])
+@pytest.mark.parametrize("charset", ["utf-8", "latin-1"])
+def test_what_a_part_says_of_its_file(caller: Caller, name: str, charset: str) -> None:
+    """Its name is UTF-8, or what it can be else; its headers are typed, folded or not."""
+    head = f'Content-Disposition: attachment;\r\n filename="{name}"\r\nx-n: 7'
+    answer(caller, b"--b\r\n" + head.encode(charset) + b"\r\n\r\n\x00\r\n--b--")
+    given = (Parameter(name="X-N", location="header"),)
+    part = Part(name="", file=True, given=given, type=lambda: File)
+    (file,) = caller.call(operation("parts", part))
+    assert (file.file_name, file.content, file.headers) == (name, b"\0", {"X-N": 7})
+
+
+def test_json_of_a_part_may_have_a_byte_order_mark(caller: Caller) -> None:
+    """As a whole reply may."""
+    answer(caller, b'--b\r\n\r\n\xef\xbb\xbf{"text":"a"}\r\n--b--')
+    assert caller.call(operation("parts")) == [Note(text="a")]
 
 
 @pytest.mark.parametrize("decoder", ["parts", "part-stream"])
