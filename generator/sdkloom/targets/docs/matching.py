@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from typing_extensions import assert_never
 
@@ -107,7 +107,8 @@ def _score(value: Json, variant: Type, schemas: Schemas) -> tuple[int, int, int,
     schema = named_schema(variant, schemas)
     if isinstance(schema, UnionSchema):
         return max(
-            (_score(value, one, schemas) for one in schema.variants), default=_NO_MATCH
+            (_score(value, one, schemas) for one in _members(schema, schemas)),
+            default=_NO_MATCH,
         )
     if not isinstance(schema, ObjectSchema) or not isinstance(value, dict):
         return (3, 0, 0, 0) if fits(value, variant, schemas) else _NO_MATCH
@@ -129,6 +130,24 @@ def _score(value: Json, variant: Type, schemas: Schemas) -> tuple[int, int, int,
         -unknown,
         known,
     )
+
+
+def _members(union: UnionSchema, schemas: Schemas) -> Iterator[Type]:
+    """Yield the members of a union, and those of unions in it: each once, however they nest."""
+    seen: set[Type] = set()
+    waiting = list(reversed(union.variants))
+    while waiting:
+        variant = waiting.pop()
+        if variant in seen:
+            continue
+        seen.add(variant)
+        schema = named_schema(variant, schemas)
+        if not isinstance(schema, UnionSchema):
+            yield variant
+            continue
+        if isinstance(variant, Nullable):
+            yield Scalar(kind=ScalarKind.NULL)
+        waiting.extend(reversed(schema.variants))
 
 
 def _is_scalar(value: Json, kind: ScalarKind) -> bool:
@@ -155,7 +174,7 @@ def _fits_schema(value: Json, schema: Schema, schemas: Schemas) -> bool:
             known = any(same(value, member.value) for member in schema.members)
             return known or (bool(schema.open) and _is_scalar(value, schema.kind))
         case UnionSchema():
-            return any(fits(value, one, schemas) for one in schema.variants)
+            return any(fits(value, one, schemas) for one in _members(schema, schemas))
         case AliasSchema():
             return fits(value, schema.type, schemas)
         case ObjectSchema():
