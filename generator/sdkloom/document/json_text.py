@@ -75,24 +75,25 @@ def _skip(text: str, offset: int) -> int:
 class JsonPlaces:
     """Places in a JSON text, read again container by container on the way to a value."""
 
-    __slots__ = ("_text", "_start", "_entries")
+    __slots__ = ("_text", "_start", "_entries", "_by_key")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._start = _skip(text, 0)
         self._entries: dict[int, list[Entry]] = {}
+        self._by_key: dict[int, dict[str, Entry]] = {}
 
     def spot(self, tokens: tuple[str, ...], *, on_key: bool) -> int:
         """Return where a value or its key begins."""
         found = key = self._start
         for token in tokens:
-            # Of two entries with one key the last counts, as it does in the value.
-            for entry in reversed(self.entries(found)):
-                if entry.key == token:
-                    key, found = entry.key_offset, entry.offset
-                    break
-            else:
+            if found not in self._by_key:
+                # Of two entries with one key the last counts, as it does in the value.
+                self._by_key[found] = {each.key: each for each in self.entries(found)}
+            entry = self._by_key[found].get(token)
+            if entry is None:
                 break
+            key, found = entry.key_offset, entry.offset
         return key if on_key else found
 
     def entries(self, offset: int) -> list[Entry]:

@@ -236,10 +236,13 @@ class Linker:
         """Return the pointer that a reference means; a mark of absence if it leads nowhere."""
         try:
             way = self._ways.find(ref, base)
-            if kind is not Kind.SCHEMA and type(self._ways.value(way)) is not dict:
+            found = type(self._ways.value(way))
+            if found is not dict and (kind is not Kind.SCHEMA or found is not bool):
                 raise Refusal("ref-kind", f"{ref!r} leads to no {kind.value}")
         except Refusal as fault:
-            is_minor = kind in _MINOR
+            # In the place of a schema such a reference is read as any value.
+            is_any = kind is Kind.SCHEMA and fault.code == "ref-kind"
+            is_minor = kind in _MINOR or is_any
             note = self._diagnostics.warning if is_minor else self._diagnostics.error
             note(fault.code, f"{pointer}/$ref", fault.message, hint=fault.hint)
             return MISSING

@@ -15,6 +15,9 @@ from sdkloom.document.saying import spelt
 _NESTED_VALUES: Final = 80
 """Python reads no more than 100 to 200 brackets within each other, depending on its version."""
 
+_MOST_OF_AN_ENUM: Final = 20
+"""So many faults of one enum are enough to see what is wrong with it."""
+
 _SUSPICIOUS: Final = _NESTED_VALUES * len("/items")
 _LIMITS: Final = (
     ("minimum", "maximum"),
@@ -106,7 +109,10 @@ def _check_values(
         )
     seen: set[tuple[type, Any]] = set()
     names = [types] if isinstance(types, str) else types
+    before = len(diagnostics.remarks)
     for index, value in enumerate(values):
+        if len(diagnostics.remarks) - before >= _MOST_OF_AN_ENUM:
+            return
         if isinstance(names, list) and value is not None:
             if not any(is_type(value, name) for name in names):
                 kinds = " or ".join(f"{name}s" for name in names)

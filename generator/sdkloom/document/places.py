@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, Union
 
-from sdkloom.document.node import child
+from sdkloom.document.node import MISSING, child
 
 Marks = list[Any]
 """Offsets in the shape of the value: for a mapping `key, value, Marks below` for each entry in
@@ -30,6 +30,17 @@ class MarkedPlaces:
     value: Any
     marks: Marks | None
     start: Spot = 0
+    _orders: dict[int, dict[str, int]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def _order(self, value: dict[str, Any]) -> dict[str, int]:
+        """Return the number of each key of a mapping of ours."""
+        found = self._orders.get(id(value))
+        if found is None or len(found) != len(value):
+            found = {key: index for index, key in enumerate(value)}
+            self._orders[id(value)] = found
+        return found
 
     def spot(self, tokens: tuple[str, ...], *, on_key: bool) -> Spot:
         """Walk value and marks side by side."""
@@ -41,7 +52,7 @@ class MarkedPlaces:
             if isinstance(value, dict):
                 if token not in value:
                     break
-                index = 3 * list(value).index(token)
+                index = 3 * self._order(value)[token]
                 key_spot, found, marks = marks[index : index + 3]
             elif (
                 isinstance(value, list)
@@ -77,6 +88,27 @@ class MovedPlaces:
                 spot = places.spot((*way, *tokens[length:]), on_key=on_key)
                 return (source, spot) if source and isinstance(spot, int) else spot
         return self.places.spot(tokens, on_key=on_key)
+
+
+def as_written(value: Any, tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the way to a value that is read in another spelling than it is written in.
+
+    What is nullable becomes one of two alternatives, and a list of `items` `prefixItems`.
+    """
+    written: list[str] = []
+    rest = list(tokens)
+    while rest and value is not MISSING:
+        token = rest.pop(0)
+        below = child(value, token)
+        if below is MISSING and token == "anyOf" and rest[:1] == ["0"]:
+            rest.pop(0)
+            continue
+        if below is MISSING and token == "prefixItems":
+            token = "items"
+            below = child(value, token)
+        written.append(token)
+        value = below
+    return (*written, *rest)
 
 
 def depth_exceeds(value: Any, limit: int) -> bool:

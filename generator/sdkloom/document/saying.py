@@ -12,6 +12,8 @@ from sdkloom.diagnostics import Diagnostics
 
 _LONGEST: Final = 60
 _ALIKE: Final = 0.75
+_MOST: Final = 2000
+"""Of more names than these only the case of a word is looked at: comparing them takes long."""
 
 
 def shown(value: Any) -> str:
@@ -47,7 +49,9 @@ def _is_odd(value: Any) -> bool:
 def like(word: str, known: Iterable[str]) -> str:
     """Return the known word that a word is most like, "" if it is like none."""
     by_case = {each.lower(): each for each in known}
-    near = get_close_matches(word.lower(), by_case, n=1, cutoff=_ALIKE)
+    if word.lower() in by_case or len(by_case) > _MOST:
+        return by_case.get(word.lower(), "")
+    near = get_close_matches(word[:_LONGEST].lower(), by_case, n=1, cutoff=_ALIKE)
     return by_case[near[0]] if near else ""
 
 

@@ -31,7 +31,12 @@ from sdkloom.document.encoding import (
     decode,
     without_old_breaks,
 )
-from sdkloom.document.places import MarkedPlaces, Places, depth_exceeds
+from sdkloom.document.places import (
+    MarkedPlaces,
+    Places,
+    as_written,
+    depth_exceeds,
+)
 from sdkloom.document.formats import foreign_format
 from sdkloom.document.pointer import build, split
 from sdkloom.document.syntax import Stumble, json_fault, unfilled, yaml_fault
@@ -82,7 +87,8 @@ class Source:
 
     def origin(self, pointer: str, on_key: bool = False) -> tuple[Source, Place]:
         """Return the file in which a value, or its key, is written, and the place there."""
-        spot = self.places.spot(split(pointer)[1], on_key=on_key)
+        tokens = as_written(self.value, split(pointer)[1])
+        spot = self.places.spot(tokens, on_key=on_key)
         if isinstance(spot, tuple):
             other: Source = spot[0]
             return other, other.place_at(spot[1])

@@ -9,10 +9,13 @@ from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.identifiers import Identifiers, Way
 from sdkloom.document.neighbours import Refusal, is_url, join_name, read_neighbour
 from sdkloom.document.node import MISSING, child
-from sdkloom.document.pointer import build, decode, unescape
+from sdkloom.document.pointer import build, decode, escape, unescape
+from sdkloom.document.saying import like
 from sdkloom.document.source import Source
 
 _LONGEST_CHAIN: Final = 100
+_MOST_GUESSES: Final = 100
+"""So many references are compared with all names there are: it takes time, and helps no more."""
 
 
 class Ways:
@@ -27,6 +30,7 @@ class Ways:
         self._diagnostics = diagnostics
         self._allowed = allowed
         self._failed: set[str] = set()
+        self._guesses = 0
         self._found: dict[tuple[str, Way], Way] = {}
 
     def value(self, way: Way) -> Any:
@@ -43,8 +47,33 @@ class Ways:
         """
         found = self._found.get((ref, base))
         if found is None:
-            found = self._found[ref, base] = self._find(ref, base, 0)
+            try:
+                found = self._found[ref, base] = self._find(ref, base, 0)
+            except Refusal as fault:
+                meant = self._meant(ref)
+                if not meant or fault.code == "ref-cycle":
+                    raise
+                hint = f"did you mean {meant!r}?"
+                raise Refusal(fault.code, fault.message, hint) from None
         return found
+
+    def _meant(self, ref: str) -> str:
+        """Return the pointer of a component that a reference is likely to mean, "" if of none."""
+        self._guesses += 1
+        if "://" in ref or self._guesses > _MOST_GUESSES:
+            return ""
+        section, name = ("", *ref.split("/"))[-2:]
+        if "." in name and "#" not in ref:
+            return ""
+        name = unescape(name.partition("#")[2] or name).strip()
+        known = child(self.sources[""].value, "components")
+        for key, entries in known.items() if type(known) is dict else ():
+            if type(entries) is not dict or (section in known and section != key):
+                continue
+            near = name if name in entries else like(name, entries)
+            if near:
+                return f"#/components/{key}/{escape(near)}"
+        return ""
 
     def _find(self, ref: str, base: Way, depth: int) -> Way:
         if depth > _LONGEST_CHAIN:
@@ -128,7 +157,7 @@ class Ways:
                 raise Refusal(
                     "ref-unresolved",
                     f"{ref!r} leads nowhere: {build(*way)} has no {token!r}",
-                    _suggestion(token, value),
+                    _suggestion(token, value) if self._guesses < _MOST_GUESSES else "",
                 )
             way, value = Way(way.file, (*way.tokens, token)), below
         return way

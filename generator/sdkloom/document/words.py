@@ -19,12 +19,26 @@ from sdkloom.document.fields import (
 )
 from sdkloom.document.grammar import NUMBERS, TYPES, Kind
 from sdkloom.document.pointer import escape
-from sdkloom.document.saying import like, note_unknown, note_wrong, shown
+from sdkloom.document.saying import (
+    like,
+    note_missing,
+    note_unknown,
+    note_wrong,
+    shown,
+)
 from sdkloom.document.structure import regex_fault
 
 _BODIES: Final = ("body", "formData")
 _COMPOSITIONS: Final = ("allOf", "oneOf", "anyOf")
 _COUNTS: Final = NUMBERS - {"minimum", "maximum", "multipleOf"}
+_KINDS: Final[Mapping[str, tuple[tuple[type, ...], str]]] = {
+    "xml": ((dict,), "a mapping"),
+    "externalDocs": ((dict,), "a mapping"),
+    "dependentRequired": ((dict,), "a mapping"),
+    "examples": ((list, dict), "a list"),
+    "exclusiveMinimum": ((int, float, bool), "a number"),
+    "exclusiveMaximum": ((int, float, bool), "a number"),
+}
 _WITH_SECURITY: Final = (Kind.DOCUMENT, Kind.OPERATION)
 
 
@@ -70,6 +84,10 @@ def check_words(
     elif kind is Kind.SCHEMA:
         _check_patterns(value, pointer, diagnostics)
         _check_numbers(value, pointer, diagnostics)
+        _check_kinds(value, pointer, diagnostics)
+    elif kind is Kind.DISCRIMINATOR:
+        if "propertyName" not in value:
+            note_missing(pointer, "propertyName", diagnostics)
     elif kind in _WITH_SECURITY and "security" in value:
         _check_security(value["security"], f"{pointer}/security", diagnostics)
 
@@ -148,6 +166,16 @@ def _check_numbers(
                 wanted = "a whole number, and not negative"
             if wanted:
                 note_wrong(f"{pointer}/{key}", key, wanted, value, diagnostics)
+
+
+def _check_kinds(
+    schema: Mapping[str, Any], pointer: str, diagnostics: Diagnostics
+) -> None:
+    """Note keywords of which the standard leaves the kind to JSON Schema."""
+    for key, (kinds, wanted) in _KINDS.items():
+        value = schema.get(key)
+        if value is not None and type(value) not in kinds:
+            note_wrong(f"{pointer}/{key}", key, wanted, value, diagnostics)
 
 
 def _check_patterns(

@@ -291,6 +291,16 @@ def test_values_of_another_type_are_noted_one_by_one(resolved: Resolved) -> None
     assert "true is a value of an enum of strings: it is read as text" == remarks[1][2]
 
 
+def test_an_enum_that_is_wrong_throughout_is_said_so_twenty_times(
+    resolved: Resolved,
+) -> None:
+    """A generated list may have thousands of values."""
+    values = ", ".join(map(str, range(1000)))
+    schema = f"{{type: string, enum: [{values}]}}"
+
+    assert len(found(resolved, f"components: {{schemas: {{S: {schema}}}}}\n")) == 20
+
+
 @pytest.mark.parametrize(
     "schema",
     [

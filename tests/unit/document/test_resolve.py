@@ -81,7 +81,7 @@ def test_a_reference_that_leads_nowhere_is_noted(resolved: Resolved) -> None:
     first = diagnostics.remarks[0]
     assert first.severity is Severity.ERROR
     assert first.pointer == "#/components/schemas/A/$ref"
-    assert "'Bee'" in first.message and "'Be'" in first.hint
+    assert "'Bee'" in first.message and "/Be'" in first.hint
     assert document.node("#/components/schemas/A").value == {}
 
 
@@ -566,3 +566,61 @@ def resolved_address(
         return document, diagnostics
 
     return run
+
+
+@pytest.mark.parametrize(
+    "ref",
+    [
+        "#/components/schemas/dog",
+        "#/components/schema/Dog",
+        "#components/schemas/Dog",
+        "/components/schemas/Dog",
+        "#/definitions/Dog",
+        "#/components/schemas/Dog ",
+        "Dog",
+    ],
+)
+def test_a_reference_that_leads_nowhere_is_told_what_is_likely_meant(
+    resolved: Resolved, ref: str
+) -> None:
+    """A component of that name, or of nearly that name."""
+    _, diagnostics = resolved(f"""\
+        components:
+          parameters: {{P: {{name: p, in: query, schema: {{}}}}}}
+          schemas: {{Dog: {{type: object}}, Cat: {{$ref: "{ref}"}}}}
+        """)
+
+    (remark,) = diagnostics.remarks
+    assert remark.severity is Severity.ERROR
+    assert remark.hint == "did you mean '#/components/schemas/Dog'?"
+
+
+def test_a_reference_to_what_is_no_schema_is_read_as_any_value(
+    resolved: Resolved,
+) -> None:
+    """A text of the document is none."""
+    _, diagnostics = resolved("components: {schemas: {A: {$ref: '#/info/title'}}}\n")
+
+    (remark,) = diagnostics.remarks
+    assert (remark.severity, remark.code) == (Severity.WARNING, "ref-kind")
+
+
+def test_a_value_in_another_spelling_has_the_place_where_it_is_written(
+    resolved: Resolved,
+) -> None:
+    """A nullable reference becomes an alternative, a list of items `prefixItems`."""
+    document, _ = resolved("""\
+        components:
+          schemas:
+            A:
+              nullable: true
+              $ref: "#/components/schemas/B"
+            B:
+              items:
+                - type: string
+        """)
+    source = document.sources[""]
+    schemas = "#/components/schemas"
+
+    assert source.place(f"{schemas}/A/anyOf/0/$ref").line == 7
+    assert source.place(f"{schemas}/B/prefixItems/0/type").line == 10
