@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, NoReturn
 
 from rich.console import Console
+from rich.control import strip_control_codes
 from rich.markup import escape
 from rich.status import Status
 
@@ -118,6 +119,10 @@ class Report:
             hint = hint_of(remark)
             said = format_remark(remark, sources, with_hint=hint not in hinted)
             hinted.add(hint)
+            if not self.err.is_terminal:
+                # Thousands of remarks to a file need no colours, which would take minutes.
+                self.err.file.write(f"{strip_control_codes(said)}\n")
+                continue
             head, *rest = said.split("\n")
             label = f"{remark.severity.value}[{remark.code}]"
             before, found, after = head.partition(label)
