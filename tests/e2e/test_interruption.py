@@ -23,7 +23,7 @@ def spec(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A document of so many operations that several processes lay out what is printed."""
     place = tmp_path_factory.mktemp("large") / "openapi.json"
     with place.open("wb") as stream:
-        subprocess.run([sys.executable, INVENT, "150"], stdout=stream, check=True)
+        subprocess.run([sys.executable, INVENT, "250"], stdout=stream, check=True)
     return place
 
 
@@ -87,5 +87,8 @@ def _until(text: str, terminal: int) -> str:
     said = b""
     while text.encode() not in said:
         assert select.select([terminal], [], [], 60)[0], said
-        said += os.read(terminal, 4096)
+        try:
+            said += os.read(terminal, 4096)
+        except OSError:  # the run has ended, and its end of the terminal with it
+            pytest.fail(f"the run ended before it said {text!r}: {said!r}")
     return said.decode("utf-8", "replace")
