@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sdkloom.diagnostics import Diagnostics
-from sdkloom.settings_modules import TAKEN
+from sdkloom.settings_modules import TAKEN, importable
 from sdkloom.settings_options import GENERATION, SAME, Option
 from sdkloom.settings_packages import package_path
 from sdkloom.settings_python import PYTHON
@@ -180,9 +180,7 @@ def read_settings(
         for option in options:
             reader.read(section, option)
     chosen = _filled(Settings(is_legacy=True), reader.chosen)
-    if not _IMPORTABLE(chosen.python.module) or any(
-        keyword.iskeyword(part) for part in chosen.python.module.split(".")
-    ):
+    if not importable(chosen.python.module):
         diagnostics.error(
             "settings-value",
             f"{name}#/python/packageName",
@@ -198,7 +196,6 @@ def read_settings(
 
 
 _LONGEST_WORD = 20
-_IMPORTABLE = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", re.ASCII).fullmatch
 
 
 def _is_taken(name: str) -> bool:

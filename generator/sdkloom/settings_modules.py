@@ -1,7 +1,9 @@
-"""Names that a package made from a title must not take: something else is imported by them."""
+"""Names that a package must not take: something else is imported by them."""
 
 from __future__ import annotations
 
+import keyword
+import re
 from typing import Final
 
 TAKEN: Final = frozenset("""
@@ -35,3 +37,17 @@ TAKEN: Final = frozenset("""
     """.split())
 """The standard library of every supported Python, its keywords, what an SDK depends on, and the
 devices of Windows, which no folder may be called by."""
+
+_HARMLESS = frozenset("case docs match src test tests type".split())
+"""Names among them that nothing else is imported by: they only look odd."""
+_IMPORTABLE = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", re.ASCII).fullmatch
+
+
+def importable(module: str) -> bool:
+    """Return whether a package of this name can be written to any disk, and imported."""
+    first, *_ = parts = module.split(".")
+    return (
+        _IMPORTABLE(module) is not None
+        and not any(keyword.iskeyword(part) for part in parts)
+        and first.lower() not in TAKEN - _HARMLESS
+    )

@@ -213,6 +213,9 @@ def test_a_title_names_a_new_sdk(title: Any, class_name: str, package: str) -> N
         {"python": {"packageName": "class"}},
         {"python": {"packageName": "1a"}},
         {"python": {"moduleName": "a.class"}},
+        {"python": {"moduleName": "httpx"}},
+        {"python": {"moduleName": "typing.sdk"}},
+        {"python": {"packageName": "email"}},
         {"python": {"baseErrorName": "True"}},
         {"python": {"defaultErrorName": "None"}},
         {"python": {"eventStreamClassNames": {"sync": "False"}}},
@@ -230,6 +233,13 @@ def test_a_module_of_its_own_lets_the_distribution_be_called_anything() -> None:
     )
 
     assert settings.python.module == "x" and not diagnostics.remarks
+
+
+@pytest.mark.parametrize("name", ["type", "match", "tests", "emails", "acme.email"])
+def test_a_name_that_only_looks_odd_is_none(name: str) -> None:
+    _, diagnostics = read({"python": {"moduleName": name}})
+
+    assert not diagnostics.remarks
 
 
 def test_an_option_that_cannot_matter_is_named_below_all_warnings() -> None:
