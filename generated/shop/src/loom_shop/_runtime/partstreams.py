@@ -122,7 +122,7 @@ def _plain(content: bytes, media_type: str) -> Any:
     if kind.endswith(("/json", "+json")):
         from pydantic_core import from_json
 
-        return from_json(content)
+        return from_json(content.removeprefix(b"\xef\xbb\xbf"))
     if kind.startswith("text/") or not kind:  # RFC 2046, 5.1: text is the default
         found = re.search(r'charset="?([^\s";]+)', parameters, re.IGNORECASE)
         try:
@@ -203,7 +203,11 @@ def _read_part(text: bytes) -> tuple[dict[str, str], bytes]:
     )
     headers: dict[str, str] = {}
     for line in re.sub(rb"\r?\n[ \t]+", b" ", head.strip()).splitlines():
-        name, _, value = line.decode("latin-1").partition(":")
+        try:
+            said = line.decode()  # RFC 7578, 5.1: names are UTF-8
+        except UnicodeError:
+            said = line.decode("latin-1")
+        name, _, value = said.partition(":")
         headers[name.strip().lower()] = value.strip()
     coding = headers.get("content-transfer-encoding", "").lower()
     if coding == "base64":
