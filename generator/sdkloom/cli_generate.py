@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -33,7 +34,9 @@ def run_generation(
 ) -> NoReturn:
     """Write an SDK, or compare it with its folder, and end with the exit status."""
     options = Options(out=out, only_pages=only_pages, **chosen)
-    spec = chosen_file(spec, options.entry)
+    given_spec, spec = spec, chosen_file(spec, options.entry)
+    if spec != given_spec:
+        options = replace(options, entry="")
     with Report(quiet=quiet, as_json=as_json, traceback=traceback) as speaker:
         given = given_mark(spec, options)
         if not (again or as_json or report):

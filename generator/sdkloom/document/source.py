@@ -137,10 +137,15 @@ def load(path: Path, diagnostics: Diagnostics, *, entry: str = "") -> Source | N
     name = path.as_posix()
     try:
         if path.is_dir():
-            path = document_in(path, entry)
+            path, entry = document_in(path, entry), ""
             name = path.as_posix()
         data = inflated(path.read_bytes())
         if not is_tar(data):
+            if entry:
+                raise PackingFault(
+                    f"there is no {entry!r} in it: it is one file",
+                    "leave --entry out, or give the folder or the archive",
+                )
             return _load(decode(data), name, path, diagnostics)
         archive = open_archive(name, data, entry)
         return load_packed(archive.entry, archive, diagnostics)

@@ -154,3 +154,13 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 def test_members_of_gzip_follow_one_another() -> None:
     data = gzip.compress(b"one ") + gzip.compress(b"two") + b"\0" * 9
     assert inflated(data) == b"one two"
+
+
+def test_a_single_file_has_no_entries(tmp_path: Path) -> None:
+    """Whoever names one expects something else to be read."""
+    source, diagnostics = _load(tmp_path / "a.yaml", DOCUMENT.encode(), "b.yaml")
+
+    assert source is None
+    (remark,) = diagnostics.remarks
+    assert (remark.code, remark.severity.value) == ("archive", "error")
+    assert "'b.yaml'" in remark.message
