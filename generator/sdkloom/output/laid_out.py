@@ -122,7 +122,8 @@ def _is_spread_rightly(lines: list[Line], start: int, end: int) -> bool:
     if _VALUE_APART.fullmatch(first.bare) and [one.shown for one in own[1:]] == [")"]:
         # The value is a call that is spread itself, and began too far to the right.
         width = len(first.bare) - 1 + len(own[0].shown)
-        return bool(_CALL.fullmatch(own[0].flat)) and width > WIDTH
+        is_call = bool(_CALL.fullmatch(own[0].flat))
+        return is_call and width > WIDTH and _all_fit(body)
     if first.bare[-2:-1] in {" ", "(", "[", "{", "]"}:
         return False
     if any(line.bare.endswith(",") for line in body):
@@ -171,10 +172,12 @@ def _is_bracketed(body: list[Line]) -> bool:
 
 
 def _is_far(first: Line, body: list[Line]) -> bool:
-    """Whether a value has to be in parentheses: its own bracket is too far to the right otherwise.
-
-    Black sees no use in them if something in them is too long still.
-    """
+    """Whether a value has to be in parentheses: its own bracket is too far to the right otherwise."""
     own = body[0].bare.partition("[")[0].strip(" ")
     beside = len(first.bare) - 1 + len(own) + 1
-    return beside > WIDTH and all(len(line.bare) <= WIDTH for line in body)
+    return beside > WIDTH and _all_fit(body)
+
+
+def _all_fit(body: list[Line]) -> bool:
+    """Whether no line is too long: black sees no use in parentheses around one that still is."""
+    return all(len(line.bare) <= WIDTH for line in body)

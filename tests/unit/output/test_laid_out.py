@@ -151,6 +151,7 @@ WRONG = [
     f"class A:\n    name: {'A' * 80}\n",
     f"class {'A' * 80}(TypedDict):\n    pass\n",
     f"x = f(\n    y=lambda: Optional[\n        m.{'A' * 20}\n    ],\n)\n",
+    f"{'X' * 72} = (\n    TypeAliasType(\n        {'A' * 90},\n        {'B' * 20},\n    )\n)\n",
 ]
 
 
