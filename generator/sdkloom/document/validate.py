@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -10,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from sdkloom.diagnostics import Diagnostics
+from sdkloom.diagnostics import Diagnostics, Severity
 from sdkloom.document.grammar import Kind
 from sdkloom.document.semantics import note_findings, self_contained
 from sdkloom.document.shapes import check_shapes
@@ -39,19 +40,30 @@ def validate(source: Source, diagnostics: Diagnostics, full: bool = False) -> No
     before = len(diagnostics.remarks)
     check_structure(source.value, _schema(version), diagnostics)
     if version == "2.0":
-        _keep_places(source, before, diagnostics)
+        _judge_swagger(source, before, diagnostics)
     if full:
         _check_semantics(source.value, version, diagnostics)
 
 
-def _keep_places(source: Source, first: int, diagnostics: Diagnostics) -> None:
-    """Give remarks the places that they have before the document is read as OpenAPI 3."""
+_WEIGHTY: Final = re.compile(
+    r"#/(paths(/[^/]+(/(get|put|post|delete|options|head|patch))?"
+    r"(/parameters(/\d+)?|/responses)?)?|parameters(/[^/]+)?)"
+).fullmatch
+"""Places of Swagger 2.0 without which an operation would be another one."""
+
+
+def _judge_swagger(source: Source, first: int, diagnostics: Diagnostics) -> None:
+    """Give remarks the weight that they have in OpenAPI 3, and their places.
+
+    Places are those before the document is read as OpenAPI 3.
+    """
     for index, remark in enumerate(diagnostics.remarks[first:], start=first):
+        if remark.code == "wrong-type" and _WEIGHTY(remark.pointer):
+            remark = replace(remark, severity=Severity.ERROR)
         if remark.pointer and not remark.line:
             place = source.place(remark.pointer, remark.on_key)
-            diagnostics.remarks[index] = replace(
-                remark, line=place.line, column=place.column
-            )
+            remark = replace(remark, line=place.line, column=place.column)
+        diagnostics.remarks[index] = remark
 
 
 def _check_semantics(value: Any, version: str, diagnostics: Diagnostics) -> None:

@@ -154,6 +154,34 @@ def test_what_would_change_an_operation_is_an_error(read: Read, text: str) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("paths: [a]", Severity.ERROR),
+        ("paths: {/a: [x]}", Severity.ERROR),
+        ("paths: {/a: {get: x}}", Severity.ERROR),
+        ("paths: {/a: {parameters: x}}", Severity.ERROR),
+        ("paths: {/a: {get: {responses: {}, parameters: [b]}}}", Severity.ERROR),
+        ("paths: {/a: {get: {responses: x}}}", Severity.ERROR),
+        ("paths: {}\nparameters: {a: x}", Severity.ERROR),
+        ("paths: {/a: {get: {responses: {}, tags: x}}}", Severity.WARNING),
+        ("paths: {}\ndefinitions: {a: x}", Severity.WARNING),
+    ],
+)
+def test_it_is_one_in_swagger_2_as_well(
+    read: Read, text: str, severity: Severity
+) -> None:
+    """Where the standard's own schema finds it."""
+    diagnostics = found(
+        read, f'swagger: "2.0"\ninfo: {{title: T, version: "1"}}\n{text}'
+    )
+    kinds = [each for each in diagnostics.remarks if each.code == "wrong-type"]
+
+    assert [(each.severity, each.line) for each in kinds] == [
+        (severity, text.count("\n") + 3)
+    ]
+
+
 @pytest.mark.parametrize("field", ["info", "paths"])
 def test_a_missing_field_is_a_warning(read: Read, field: str) -> None:
     """There is a title to be had from elsewhere, and models without operations."""
