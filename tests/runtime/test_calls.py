@@ -259,6 +259,22 @@ def test_a_path_value_of_several_parts_stays_in_its_segment(
     assert not set(b"?#") & set(path)
 
 
+LABEL: Operation[Any] = Operation(
+    id="label",
+    method="GET",
+    path="/x/{p}/y",
+    parameters=(Parameter(name="p", location="path", style="label", explode=True),),
+    replies=(Reply(),),
+)
+
+
+@pytest.mark.parametrize("value", [".", ["."]])
+def test_a_label_makes_no_step_up(caller: Caller, value: Any) -> None:
+    """The point before it and one in it are two, however that one is written."""
+    with pytest.raises(ArgumentError, match="another path"):
+        caller.call(LABEL, {"p": value})
+
+
 def test_white_space_around_a_header_is_no_part_of_it(caller: Caller) -> None:
     """RFC 9110, 5.5: neither side of a connection sees it."""
     recorder = caller.answer(httpx.Response(200, json={"id": 7}))
