@@ -107,9 +107,13 @@ def _simple(name: str, value: Plain, explode: bool, safe: str) -> str:
 
 
 def _label(name: str, value: Plain, explode: bool, safe: str) -> str:
-    if explode:
-        return "." + ".".join(_items(value, "=", safe))
-    return "." + ",".join(_items(value, ",", safe))
+    if not explode:
+        return "." + ",".join(_items(value, ",", safe))
+    items = _items(value, "=", safe)
+    if not isinstance(value, str):
+        # A point between the items is not one of an item (RFC 6570 tells them apart nowhere).
+        items = [item.replace(".", "%2E") for item in items]
+    return "." + ".".join(items)
 
 
 def _matrix(name: str, value: Plain, explode: bool, safe: str) -> str:
@@ -159,7 +163,7 @@ def _flat(value: Plain) -> str:
 def check_segment(segment: str, path: str) -> str:
     """Return a filled-in segment, refusing one that would lead to another path."""
     for part in segment.split("/"):
-        if part in (".", ".."):
+        if part.replace("%2E", ".") in (".", ".."):
             raise ArgumentError(f"{part!r} in {path} would lead to another path")
     return segment
 
