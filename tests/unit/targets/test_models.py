@@ -267,6 +267,23 @@ def test_fields_may_be_called_as_types_are(models: Print) -> None:
     assert read.json_ == "c" and read.schema_.x == "f" and read.born.year == 2020
 
 
+def test_null_is_kept_where_a_required_value_has_a_default(models: Print) -> None:
+    """It is one of the values of the property, and not the absence of one."""
+    files = models("""
+        Pet:
+          type: object
+          required: [kind, size]
+          properties:
+            kind: {anyOf: [{const: cat}, {type: "null"}]}
+            size: {type: [string, "null"], default: small}
+            age: {anyOf: [{const: 1}, {type: "null"}]}
+        """)
+    model = _run(files)["pet"]["Pet"]
+
+    assert model(kind=None, size=None).model_dump() == {"kind": None, "size": None}
+    assert model().model_dump() == {"kind": "cat", "size": "small"}
+
+
 def test_constants_may_be_in_upper_case(models: Print) -> None:
     """`constFieldCasing: upper` names the attribute; both spellings are read."""
     pet = models(

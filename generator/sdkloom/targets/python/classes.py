@@ -6,7 +6,14 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
-from sdkloom.ir.types import Constant, HttpObject, Named, Type, without_null
+from sdkloom.ir.types import (
+    Constant,
+    HttpObject,
+    Named,
+    Nullable,
+    Type,
+    without_null,
+)
 from sdkloom.settings import Settings
 from sdkloom.targets.python.annotations import (
     SUPPORT,
@@ -130,6 +137,9 @@ def _model_field(
     notes = [f"{speller.use(form)}()"] if form else []
     if _is_of_http(item.type, scope):
         details.append("exclude=True")
+    if item.required and isinstance(item.type, Nullable) and default.text:
+        # The runtime leaves out None where a default stands. Here it is one of the values.
+        details.append("exclude_if=lambda _: False")
     if details:
         notes.append(f"{speller.use('pydantic')}.Field({', '.join(details)})")
     if any(notes):
