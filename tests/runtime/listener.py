@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import socket
 import threading
+from abc import ABC, abstractmethod
 
 
-class Listener:
+class Listener(ABC):
     """Listens from its making on; each connection has a thread of its own."""
 
     def __init__(self) -> None:
@@ -18,9 +19,9 @@ class Listener:
         """Accept no more."""
         self.socket.close()
 
+    @abstractmethod
     def serve(self, connection: socket.socket) -> None:
         """Answer on one connection; `OSError` means that the client went first."""
-        raise NotImplementedError
 
     def _accept(self) -> None:
         while True:
