@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -33,10 +32,8 @@ def run_generation(
     **chosen: Any,
 ) -> NoReturn:
     """Write an SDK, or compare it with its folder, and end with the exit status."""
+    spec, chosen["entry"] = chosen_file(spec, chosen.get("entry", ""))
     options = Options(out=out, only_pages=only_pages, **chosen)
-    given_spec, spec = spec, chosen_file(spec, options.entry)
-    if spec != given_spec:
-        options = replace(options, entry="")
     with Report(quiet=quiet, as_json=as_json, traceback=traceback) as speaker:
         given = given_mark(spec, options)
         if not (again or as_json or report):

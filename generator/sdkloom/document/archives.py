@@ -123,12 +123,15 @@ def document_in(folder: Path, entry: str) -> Path:
     return files[_entry(sorted(files), entry, lambda path: _head(files[path]))]
 
 
-def chosen_file(path: Path, entry: str) -> Path:
-    """Return the document of a folder; the path itself if it is none, or if it holds no document."""
+def chosen_file(path: Path, entry: str) -> tuple[Path, str]:
+    """Return the document of a folder, which has no entries itself.
+
+    What is no folder, and a folder that holds no document, come back as they are.
+    """
     try:
-        return document_in(path, entry) if path.is_dir() else path
+        return (document_in(path, entry), "") if path.is_dir() else (path, entry)
     except (PackingFault, OSError):
-        return path
+        return path, entry
 
 
 def _head(path: Path) -> bytes:
