@@ -132,9 +132,7 @@ class _Reader:
             self._input(item, where, (*within, name))
             for item, where in self._items(source, "inputs", at)
         ]
-        if any(part.overlays for part in parts[1:]) or (
-            len(parts) > 1 and parts[0].overlays
-        ):
+        if len(parts) > 1 and any(part.overlays for part in parts):
             self._error(
                 join(at, "inputs"),
                 "a source with overlays is merged with others, which is not done here",
