@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdkloom.ir.api import Api
 from sdkloom.ir.bodies import Content, Encoding
 from sdkloom.ir.operations import Operation
-from sdkloom.ir.types import Named, Type
+from sdkloom.ir.schemas import AliasSchema, EnumSchema, UnionSchema
+from sdkloom.ir.types import Constant, Named, Nullable, SchemaId, Type
 from sdkloom.targets.python.annotations import returned
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.receiving import (
@@ -25,11 +27,17 @@ class Returns:
 
     sync: str
     asynchronous: str
+    is_literal: bool = False
+    """Whether a result may be one of a few literals."""
 
     @property
     def parameters(self) -> str:
-        """What stands in the brackets of the operation's constant."""
-        if self.sync == self.asynchronous:
+        """What stands in the brackets of the operation's constant.
+
+        The type of the async result is that of the sync one where it is left out. Pyright then
+        widens literals to `str`, so they are written twice.
+        """
+        if self.sync == self.asynchronous and not self.is_literal:
             return self.sync
         return f"{self.sync}, {self.asynchronous}"
 
@@ -45,8 +53,7 @@ def returns_of(operation: Operation, types: LazyTypes) -> Returns:
         is_envelope = types.scope.settings.python.response_format != "flat"
         is_empty = has_empty_success(operation) and not is_envelope
         is_optional = operation.pagination is not None or is_empty
-        text = _plain(Named(operation.response_schema), types, optional=is_optional)
-        return Returns(text, text)
+        return _plain(Named(operation.response_schema), types, optional=is_optional)
     contents = _distinct(operation, types)
     if not contents:
         return Returns("None", "None")
@@ -58,6 +65,7 @@ def returns_of(operation: Operation, types: LazyTypes) -> Returns:
     return Returns(
         f"{union}[{', '.join(dict.fromkeys(one.sync for one in results))}]",
         f"{union}[{', '.join(dict.fromkeys(one.asynchronous for one in results))}]",
+        is_literal=any(one.is_literal for one in results),
     )
 
 
@@ -72,8 +80,9 @@ def streamed(content: Content, types: LazyTypes) -> Returns:
         )
     if content.encoding is Encoding.PART_STREAM:
         module = "._runtime.partstreams"
-        names = types.use(module, "PartStream"), types.use(module, "PartStreamAsync")
-        return Returns(*(f"{name}[{item}]" for name in names))
+        sync = types.use(module, "PartStream")
+        asynchronous = types.use(module, "PartStreamAsync")
+        return Returns(f"{sync}[{item}]", f"{asynchronous}[{item}]")
     module = types.use(".utils", "eventstreaming")
     return Returns(
         f"{module}.{python.event_stream_class}[{item}]",
@@ -99,15 +108,36 @@ def _result(content: Content, types: LazyTypes, *, optional: bool) -> Returns:
         )
     decoder = decoder_of(content)
     if decoder in ("json", "parts"):
-        text = _plain(content.type, types, optional=optional)
-        return Returns(text, text)
+        return _plain(content.type, types, optional=optional)
     text = types.builtin("str") if decoder == "text" else f"{types.httpx()}.Response"
     result = Returns(text, text)
     return _optional(result, types) if optional else result
 
 
-def _plain(type_: Type, types: LazyTypes, *, optional: bool) -> str:
-    return types.keep(returned(type_, types.scope, optional=optional))
+def _plain(type_: Type, types: LazyTypes, *, optional: bool) -> Returns:
+    text = types.keep(returned(type_, types.scope, optional=optional))
+    return Returns(text, text, is_literal=_is_literal(type_, types.scope.api))
+
+
+def _is_literal(type_: Type, api: Api) -> bool:
+    """Return whether a type is a constant or an enum, or a union with one of them."""
+    pending, seen = [type_], set[SchemaId]()
+    while pending:
+        one = pending.pop()
+        if isinstance(one, Nullable):
+            pending.append(one.type)
+        elif isinstance(one, Constant):
+            return True
+        elif isinstance(one, Named) and one.schema not in seen:
+            seen.add(one.schema)
+            schema = api.schemas.get(one.schema)
+            if isinstance(schema, EnumSchema):
+                return True
+            if isinstance(schema, UnionSchema):
+                pending += schema.variants
+            elif isinstance(schema, AliasSchema):
+                pending.append(schema.type)
+    return False
 
 
 def _optional(result: Returns, types: LazyTypes) -> Returns:
