@@ -19,7 +19,7 @@ paths:
       responses:
         "200":
           description: Done.
-          content: {application/json: {schema: SCHEMA}}
+          content: CONTENT
 components:
   schemas:
     State: {type: string, enum: [open, closed]}
@@ -52,11 +52,27 @@ def test_literals_are_written_for_the_async_method_too(
     print_package: Print, schema: str, parameters: str
 ) -> None:
     """Pyright widens literals in a default of a type parameter, and there alone."""
-    sdk = print_package(DOCUMENT.replace("SCHEMA", schema))["src/zoo/sdk.py"]
-    constant = next(
+    content = f"{{application/json: {{schema: {schema}}}}}"
+
+    assert _annotation(print_package, content) == _code(f"Operation[{parameters}]")
+
+
+def test_two_ways_to_write_one_type_are_no_union(print_package: Print) -> None:
+    """Text as JSON and text alone are both `str`, and a union of one is none."""
+    content = "{application/json: {schema: {type: string}}, text/plain: {}}"
+
+    assert _annotation(print_package, content) == "Operation[str]"
+
+
+def _annotation(print_package: Print, content: str) -> str:
+    """Return the annotation of the operation's constant."""
+    sdk = print_package(DOCUMENT.replace("CONTENT", content))["src/zoo/sdk.py"]
+    constants = (
         node for node in ast.parse(sdk).body if isinstance(node, ast.AnnAssign)
     )
+    return ast.unparse(next(constants).annotation)
 
-    assert ast.unparse(constant.annotation) == ast.unparse(
-        ast.parse(f"Operation[{parameters}]")
-    )
+
+def _code(text: str) -> str:
+    """Return code as `ast` writes it."""
+    return ast.unparse(ast.parse(text))

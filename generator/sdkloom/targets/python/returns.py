@@ -59,7 +59,7 @@ def returns_of(operation: Operation, types: LazyTypes) -> Returns:
         return Returns("None", "None")
     optional = has_empty_success(operation)
     results = [_result(content, types, optional=optional) for content in contents]
-    if len(results) == 1:
+    if len({(one.sync, one.asynchronous) for one in results}) == 1:
         return results[0]
     union = types.use("typing", "Union")
     return Returns(
