@@ -11,7 +11,7 @@ LOOPBACK_NEEDS := tests/e2e/loopback/requirements.txt
 SPECS := $(sort $(dir $(wildcard specs/*/openapi.yaml)))
 NAMES := $(notdir $(SPECS:/=))
 
-.PHONY: help install generate check test lint snapshots bench fuzz clean
+.PHONY: help install generate check test lint snapshots bench fuzz changelog clean
 
 help:
 	@echo "make generate   the SDK of every document in specs/, into generated/"
@@ -21,6 +21,7 @@ help:
 	@echo "make snapshots  record tests/snapshot anew"
 	@echo "make bench      speed, beside other generators where they are installed"
 	@echo "make fuzz       thousands of invented documents, whole and broken"
+	@echo "make changelog  move what lies in changes/ into CHANGELOG.md"
 	@echo "make clean      remove the environments and caches"
 
 install: $(READY)
@@ -54,8 +55,8 @@ test: $(READY) $(LOOPBACK_READY)
 	$(BIN)/python -m pytest -q
 
 lint: $(READY)
-	$(BIN)/python -m mypy --strict generator templates
-	$(BIN)/python -m black --check --quiet generator templates tests
+	$(BIN)/python -m mypy --strict generator templates tools
+	$(BIN)/python -m black --check --quiet generator templates tests tools
 	$(BIN)/python -m black --check --quiet --extend-exclude '^$$' generated
 	$(BIN)/python -m pytest -q tests/unit/test_architecture.py
 
@@ -69,6 +70,10 @@ bench: $(READY)
 
 fuzz: $(READY) $(LOOPBACK_READY)
 	$(BIN)/python -m pytest -q tests/fuzz --hypothesis-profile=large
+
+# Before a release: then call the section by its version and date.
+changelog: $(READY)
+	$(BIN)/python tools/changelog.py
 
 clean:
 	rm -rf $(VENV) $(LOOPBACK) .mypy_cache .pytest_cache .hypothesis dist
