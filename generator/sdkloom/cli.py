@@ -17,7 +17,7 @@ from sdkloom.cli_report import FAULTS, OK, Report
 from sdkloom.cli_run import run_command
 from sdkloom.ir.dump import dump
 from sdkloom.pipeline import Options, understand
-from sdkloom.settings_page import settings_page
+from sdkloom.settings_page import new_settings, settings_page
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -87,9 +87,10 @@ def inspect_command(
 
 
 @commands.command("settings")
-def settings_command() -> None:
+@click.option("--new", is_flag=True, help="Print a gen.yaml for a new SDK instead.")
+def settings_command(new: bool) -> None:
     """Print every option of gen.yaml, with its values, defaults and effect."""
-    click.echo(settings_page(), nl=False)
+    click.echo(new_settings() if new else settings_page(), nl=False)
 
 
 commands.add_command(run_command)

@@ -1,4 +1,4 @@
-"""The options as a page of Markdown, made from their own table."""
+"""The options as people read and write them: a page of Markdown, and the file of a new SDK."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ and package are called as the document's title.
 
 *New* is the value where there is no settings file. *Absent* is the value where there is one that
 lacks the key: what its absence has meant so far, so that a new option never changes an old SDK.
+A file for a new SDK should therefore begin as `sdkloom settings --new` prints it.
 
 A key that is not listed here is kept and named in a warning. An option marked *no effect* is
 known and read, and named in a warning when it asks for something.
 
 This page is printed by `sdkloom settings`.
 """
+_NAMES = ("sdkClassName", "version", "packageName")
 
 
 def settings_page() -> str:
@@ -37,6 +39,39 @@ def settings_page() -> str:
         lines.extend(_rows(options))
         lines.append("")
     return "\n".join(lines)
+
+
+def new_settings() -> str:
+    """Return the settings file of a new SDK, to be changed.
+
+    It has the names of the SDK, and every option whose absence would mean something older.
+    """
+    lines = ["configVersion: 2.0.0"]
+    for section, options in (("generation", GENERATION), ("python", PYTHON)):
+        listed = {
+            option.field: option
+            for option in reversed(options)  # of two spellings the first
+            if option.legacy is not SAME or option.key in _NAMES
+        }
+        tree: dict[str, Any] = {}
+        for option in reversed(listed.values()):
+            *way, key = option.key.split(".")
+            around = tree
+            for step in way:
+                around = around.setdefault(step, {})
+            around[key] = _new(option)
+        lines += [f"{section}:", *_block(tree, "  ")]
+    return "\n".join(lines) + "\n"
+
+
+def _block(tree: dict[str, Any], indent: str) -> Iterator[str]:
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield f"{indent}{key}:"
+            yield from _block(value, f"{indent}  ")
+        else:
+            is_plain = isinstance(value, str) and value
+            yield f"{indent}{key}: {value if is_plain else json.dumps(value)}"
 
 
 def _rows(options: tuple[Option, ...]) -> Iterator[str]:
@@ -65,12 +100,15 @@ def _values(option: Option) -> str:
 
 
 def _default(option: Option) -> str:
-    if not option.field:
-        return ""
+    return _shown(_new(option)) if option.field else ""
+
+
+def _new(option: Option) -> Any:
+    """Return what an option is where there is no settings file."""
     value: Any = Settings()
     for step in option.field.split("."):
         value = getattr(value, step)
-    return _shown(value)
+    return value
 
 
 def _shown(value: Any) -> str:

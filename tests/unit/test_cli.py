@@ -16,6 +16,7 @@ from sdkloom.document.source import load_text
 from sdkloom.graph import api
 from sdkloom.ir.api import Api
 from sdkloom.settings import Settings
+from sdkloom.settings_page import new_settings, settings_page
 
 PETS = """\
 openapi: 3.1.0
@@ -338,3 +339,9 @@ def test_an_internal_fault_is_no_traceback(
     assert result.exit_code == 1
     assert "internal fault while naming: KeyError: 'pet'" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_settings_are_printed_as_a_page_or_as_a_file() -> None:
+    """Both are what `docs/settings.md` and a new `gen.yaml` hold, and nothing else."""
+    assert run("settings").output == settings_page()
+    assert run("settings", "--new").output == new_settings()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sdkloom.diagnostics import Diagnostics, Severity
+from sdkloom.document.source import load_bytes
 from sdkloom.settings import ImportPaths, Settings, named_after, read_settings
 from sdkloom.settings_options import GENERATION, SAME, Option
-from sdkloom.settings_page import settings_page
+from sdkloom.settings_page import new_settings, settings_page
 from sdkloom.settings_python import PYTHON
 
 OPTIONS = [("generation", option) for option in GENERATION] + [
@@ -262,6 +264,19 @@ def test_the_page_is_that_of_the_options() -> None:
     page = Path(__file__).parents[2] / "docs" / "settings.md"
 
     assert page.read_text(encoding="utf-8") == settings_page()
+
+
+def test_the_file_of_a_new_sdk_means_what_no_file_means() -> None:
+    """Nothing that it leaves out has an older meaning, and it holds the names to change."""
+    written = load_bytes(new_settings().encode(), "gen.yaml", Diagnostics())
+    assert written is not None
+
+    settings, diagnostics = read(written.value)
+
+    assert settings == replace(Settings(), is_legacy=True)
+    assert not diagnostics.remarks
+    assert written.value["python"]["packageName"] == "openapi"
+    assert written.value["generation"]["sdkClassName"] == "SDK"
 
 
 def test_packages_are_paths_with_slashes_or_dots() -> None:
