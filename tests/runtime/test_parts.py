@@ -96,6 +96,25 @@ def test_whole_parts_come_before_one_that_is_cut_short(caller: Caller) -> None:
     assert raised.value.body == '\n\r\n{"text":"'
 
 
+def test_a_part_is_handed_out_before_the_next_has_come(caller: Caller) -> None:
+    """A reply that goes on for hours is read while it comes."""
+    first = WHOLE.index(b"--b", 1) + len(b"--b\r\n")
+    body = answer(caller, WHOLE[:first], WHOLE[first:])
+    shop = caller.shop()
+
+    async def read() -> tuple[str, int]:
+        async for note in await shop._call_async(operation("part-stream"), {}):
+            return note.text, body.given
+        raise AssertionError
+
+    if caller.is_async:
+        found = asyncio.run(read())
+    else:
+        found = next(shop._call(operation("part-stream"), {})).text, body.given
+
+    assert found == ("a", 1)
+
+
 class File(BaseModel):
     """A part that is a file."""
 

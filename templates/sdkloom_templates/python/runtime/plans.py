@@ -15,6 +15,7 @@ from .parameters import (
     path_writer,
     query_writer,
 )
+from .replies import STREAMS
 from .unset import UNSET
 from .values import ArgumentError
 
@@ -66,10 +67,7 @@ class Plan:
                 _name_of(other.media_type): body_writer(other)
                 for other in operation.body.others
             }
-        self.streams = any(
-            reply.decoder in ("stream", "event-stream", "json-lines")
-            for reply in operation.replies
-        )
+        self.streams = any(reply.decoder in STREAMS for reply in operation.replies)
         self.matches: dict[tuple[int, str], Match] = {}
 
     def other_body(self, headers: Mapping[str, str]) -> Optional[BodyWriter]:

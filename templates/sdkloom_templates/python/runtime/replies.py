@@ -47,7 +47,7 @@ class Match:
         self.other = other
         self.error = error
         self.is_error = is_error
-        self.streams = reply is not None and reply.decoder in _STREAMS
+        self.streams = reply is not None and reply.decoder in STREAMS
         self.reader: Optional[Reader] = None
 
 
@@ -143,7 +143,7 @@ def _is_in_range(documented: str, media_type: str) -> bool:
 
 def reader_for(operation: Operation[Any, Any], reply: Reply) -> Reader:
     """Return the function that reads a documented success."""
-    reader = _STREAMS.get(reply.decoder) or _READERS[reply.decoder]
+    reader = STREAMS.get(reply.decoder) or _READERS[reply.decoder]
     return reader(operation, reply)
 
 
@@ -329,12 +329,13 @@ _READERS: dict[str, Callable[[Operation[Any, Any], Reply], Reader]] = {
     "json": _json,
     "parts": _parts,
 }
-_STREAMS: dict[str, Callable[[Operation[Any, Any], Reply], Reader]] = {
+STREAMS: dict[str, Callable[[Operation[Any, Any], Reply], Reader]] = {
     "stream": _open,
     "event-stream": _event_stream,
     "json-lines": _json_lines,
     "part-stream": _part_stream,
 }
+"""Those that hand out a reply which is still on its way."""
 
 
 # --- errors ---------------------------------------------------------------------------------
