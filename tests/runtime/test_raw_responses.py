@@ -136,6 +136,22 @@ def test_a_raw_reply_has_what_http_has(caller: Caller) -> None:
     assert repr(reply) == "<RawResponse [200] application/json>"
 
 
+@pytest.mark.parametrize(
+    "name", ["x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id"]
+)
+def test_replies_and_errors_find_the_same_request_ids(
+    caller: Caller, name: str
+) -> None:
+    """Whatever a server calls the header, a reply and an error have it."""
+    caller.answer(httpx.Response(200, json={"no": 1}, headers={name: "r-2"}))
+    reply = _raw(caller)
+
+    with pytest.raises(ValidationError) as raised:
+        reply.parse()
+
+    assert reply.request_id == raised.value.request_id == "r-2"
+
+
 def test_a_raw_reply_that_does_not_fit_is_there(caller: Caller) -> None:
     """What the body means is asked for by `parse()`, which raises."""
     caller.answer(httpx.Response(200, json={"no": 1}))

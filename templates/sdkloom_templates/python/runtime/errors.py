@@ -69,11 +69,7 @@ class BaseError(Exception):
     @property
     def request_id(self) -> Optional[str]:
         """The server's name for the request, to quote in a question to its makers."""
-        for name in _REQUEST_IDS:
-            found = self.headers.get(name)
-            if found:
-                return str(found)
-        return None
+        return request_id_of(self.headers)
 
     def __str__(self) -> str:
         parts = [self._subject()]
@@ -99,6 +95,12 @@ class BaseError(Exception):
         state["raw_response"] = _without_secrets(self.raw_response)
         state["headers"] = state["raw_response"].headers
         return _restore, (_importable(type(self)), _bare_arguments(self), state)
+
+
+def request_id_of(headers: httpx.Headers) -> Optional[str]:
+    """Return the server's name for a request, None where a reply gives it none."""
+    found = (headers.get(name) for name in _REQUEST_IDS)
+    return next((value for value in found if value), None)
 
 
 def shortened(text: str, limit: int = BODY_LIMIT) -> str:

@@ -66,7 +66,7 @@ class AfterErrorContext(_ContextOfAHook):
 
 
 class SDKInitHook(ABC):
-    """Runs once, when a client makes its sync http client."""
+    """Runs once, before a client's first call."""
 
     @abstractmethod
     def sdk_init(self, base_url: str, client: HttpClient) -> Tuple[str, HttpClient]:
@@ -121,7 +121,7 @@ class Hooks(ABC):
     def register_sdk_init_hook(
         self, hook: Union[SDKInitHook, SDKInitConfigHook]
     ) -> None:
-        """Register a hook that runs when the http client is made."""
+        """Register a hook that runs once, before the first call."""
 
     @abstractmethod
     def register_before_request_hook(self, hook: BeforeRequestHook) -> None:

@@ -55,7 +55,8 @@ def resumed(
 
     `open_stream` makes the call with the headers it is given:
     `lambda headers: sdk.runs.watch(run_id="r1", http_headers=headers)`. After `attempts` breaks
-    without a new event the error is raised. The wait between is the one the server asks for.
+    without a new event the error is raised. The wait between is the one the server asks for, and
+    one second where it asks for none.
     """
     from time import sleep
 
@@ -76,7 +77,10 @@ def resumed(
 async def resumed_async(
     open_stream: Callable[[Headers], Awaitable[EventStreamAsync[T]]], attempts: int = 5
 ) -> AsyncIterator[T]:
-    """Iterate over a stream of the async client, and open it again when its connection breaks."""
+    """Iterate over a stream of the async client, and open it again when its connection breaks.
+
+    It is `resumed` for methods that are awaited.
+    """
     from .eventloops import sleep
 
     position = _Position(attempts)
