@@ -15,7 +15,6 @@ from sdkloom_templates.python.runtime.operation import (
     Reply,
     Scheme,
 )
-
 from sdkloom_templates.python.runtime.retries import RetryConfig
 
 from .conftest import Caller, DefaultError, ShopError, make_api
