@@ -33,11 +33,6 @@ class Lock:
         return _mapping(self.parts.get("management"))
 
     @property
-    def features(self) -> Mapping[str, Mapping[str, str]]:
-        """The features that the SDK uses, by target, with their versions."""
-        return _mapping(self.parts.get("features"))
-
-    @property
     def files(self) -> Mapping[str, str]:
         """The files that earlier runs wrote, each with its checksum, "" where none is known."""
         listed = self.parts.get("generatedFiles")

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
@@ -117,7 +117,7 @@ def generate(
     runtime: tuple[OutputFile, ...] = ()
     api, names, settings, lock = result.api, result.names, result.settings, result.lock
     if not options.only_pages:
-        planned.extend(plan_package(api, names, settings, lock))
+        planned.extend(plan_package(api, names, settings))
         runtime = runtime_files(
             package_folder(settings), settings.python.http_client_library
         )
@@ -158,7 +158,7 @@ def understand(
     inputs = replace(inputs, settings=settings)
     api = build(document, settings, diagnostics)
     progress("naming")
-    names = assign_names(api, settings, diagnostics)
+    names = assign_names(api, settings)
     result = _result(inputs, diagnostics, options, document.sources)
     return replace(result, api=api, names=names)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkloom.settings_options import Option, SAME
+from sdkloom.settings_options import Option
 
 _NAME = r"[A-Za-z][A-Za-z0-9]*|"
 _SUFFIX = r"\w*"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import Any, Final, NamedTuple
 
 from sdkloom.diagnostics import Diagnostics
@@ -154,7 +155,7 @@ class Linker:
             if type(below) is not dict and type(below) is not list:
                 continue
             slot = fields.get(key)
-            if slot is None and every and not key.startswith("x-"):
+            if slot is None and every and is_author_key(key):
                 slot = every
             at = f"{pointer}/{escape(key)}"
             if slot is not None:
@@ -188,7 +189,7 @@ class Linker:
                 is_uri = not is_known and ("/" in name or "#" in name)
                 renamed[self._scheme(name, at, base) if is_uri else name] = scopes
             linked.append(requirement if renamed == names else renamed)
-        return value if all(map(_same, linked, value)) else linked
+        return value if all(map(is_, linked, value)) else linked
 
     def _scheme(self, name: str, pointer: str, base: Way) -> str:
         try:
@@ -376,10 +377,6 @@ class Linker:
                     hint="one of them must be a definition",
                 )
             done.update(chain)
-
-
-def _same(one: Any, other: Any) -> bool:
-    return one is other
 
 
 def _put(value: Any, tokens: tuple[str, ...], new: Any, copied: set[int]) -> Any:

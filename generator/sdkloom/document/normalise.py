@@ -8,6 +8,7 @@ Saying so is the validation's task. Only containers that change are copied.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import is_
 from typing import Any, Final
 
 from sdkloom.document.grammar import (
@@ -101,11 +102,7 @@ def _fill(value: Any, slot: Slot) -> Any:
     if type(value) is not list:
         return value if is_reference(value) else _ABSENT
     items = [_entry(below, kind) for below in value]
-    return value if all(map(_same, items, value)) else items
-
-
-def _same(one: Any, other: Any) -> bool:
-    return one is other
+    return value if all(map(is_, items, value)) else items
 
 
 def _object(value: Any, kind: Kind) -> Any:

@@ -147,15 +147,14 @@ def _findings(error: _Error) -> list[_Finding]:
         for branch in context
     ]
     depth = len(error.instance_path)
-    for is_other in (_wants_reference, _wants_type):
-        kept = [branch for branch in branches if not is_other(branch, depth)]
-        branches = kept or branches
+    branches = [one for one in branches if not _wants_reference(one)] or branches
+    branches = [one for one in branches if not _wants_type(one, depth)] or branches
     if len(branches) == 1:
         return branches[0]
     return _meant(branches, depth) or [_Finding(error)]
 
 
-def _wants_reference(branch: list[_Finding], depth: int) -> bool:
+def _wants_reference(branch: list[_Finding]) -> bool:
     return any(getattr(one.error.kind, "property", "") == "$ref" for one in branch)
 
 

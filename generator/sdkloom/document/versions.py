@@ -95,7 +95,7 @@ def _read(key: str, value: dict[str, Any], diagnostics: Diagnostics) -> str:
             "version",
             f"#/{key}",
             f"{key} {text[:_LONGEST]} cannot be read; what can be read is {SUPPORTED}",
-            hint=_spelling(key, text),
+            hint=_spelling(text),
         )
         return ""
     if key == "openapi" and "swagger" in value:
@@ -109,7 +109,7 @@ def _read(key: str, value: dict[str, Any], diagnostics: Diagnostics) -> str:
     return found[1]
 
 
-def _spelling(key: str, written: str) -> str:
+def _spelling(written: str) -> str:
     """Return how a version is spelt that looks like one of ours, "" if none does."""
     number = written.strip().lower().removeprefix("v")
     if number == "3":

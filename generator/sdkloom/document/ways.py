@@ -78,14 +78,14 @@ class Ways:
     def _find(self, ref: str, base: Way, depth: int) -> Way:
         if depth > _LONGEST_CHAIN:
             raise Refusal("ref-cycle", f"{ref!r} leads back to itself")
-        name, hash_sign, fragment = ref.partition("#")
+        name, _, fragment = ref.partition("#")
         fragment = decode(fragment)
         try:
             start = self._start(name, base)
         except ValueError:
             raise Refusal("ref-unresolved", f"{ref!r} is no URI") from None
         if fragment and not fragment.startswith("/"):
-            return self._anchor(ref, fragment, start, hash_sign)
+            return self._anchor(ref, fragment, start)
         tokens = tuple(unescape(token) for token in fragment.split("/")[1:])
         try:
             return self._walk(start, tokens, ref, depth)
@@ -116,12 +116,7 @@ class Ways:
         if name in self._failed:
             raise Refusal("ref-file", f"{name!r} cannot be read")
         if name not in self.sources:
-            try:
-                source = read_neighbour(
-                    name, document, self._allowed, self._diagnostics
-                )
-            except Refusal:
-                raise
+            source = read_neighbour(name, document, self._allowed, self._diagnostics)
             if source is None:
                 self._failed.add(name)
                 raise Refusal("ref-file", f"{name!r} cannot be read")
@@ -129,7 +124,7 @@ class Ways:
             self.identifiers.add(name, source)
         return name
 
-    def _anchor(self, ref: str, anchor: str, start: Way, hash_sign: str) -> Way:
+    def _anchor(self, ref: str, anchor: str, start: Way) -> Way:
         found = self.identifiers.anchor(anchor, start)
         if found is None:
             found = self.identifiers.dynamic_anchor(anchor)

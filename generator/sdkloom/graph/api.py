@@ -82,9 +82,6 @@ def build(document: Document, settings: Settings, diagnostics: Diagnostics) -> A
         timeout=whole(top, reading.extended(top, "timeout").key),
         globals_schema=_globals_schema(reading, _GLOBALS, tuple(common.values()), ""),
         security_schema=security_schema(reading, security, schemes),
-        component_words=tuple(
-            key for key, _ in (top / "components" / "schemas").items()
-        ),
     )
     api = split_directions(api)
     if settings.generation.deduplicate_errors:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from sdkloom.document.node import Node
 from sdkloom.graph.eventdata import data_is_read
 from sdkloom.graph.examples import examples_of
@@ -29,9 +28,18 @@ from sdkloom.ir.types import (
     Type,
 )
 
-_LINES = ("application/jsonl", "application/x-ndjson", "application/ndjson")
-_LINES_MORE = ("application/json-lines", "application/x-jsonlines")
-_SEQUENCES = ("application/json-seq", "application/geo+json-seq")
+_LINES = frozenset(
+    (
+        "application/jsonl",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/json-lines",
+        "application/x-jsonlines",
+        "application/json-seq",
+        "application/geo+json-seq",
+    )
+)
+"""JSON lines, and JSON text sequences (RFC 7464), which have other separators."""
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -44,7 +52,7 @@ def encoding_of(node: Node) -> Encoding:
     name = media_type.name
     if name == "text/event-stream":
         return Encoding.EVENT_STREAM
-    if name in _LINES or name in _LINES_MORE or name in _SEQUENCES:
+    if name in _LINES:
         return Encoding.JSON_LINES
     if media_type.is_xml:
         return Encoding.XML

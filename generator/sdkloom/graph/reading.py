@@ -65,7 +65,6 @@ class Reading:
     copies: int = 0
     told: dict[str, Told] = field(default_factory=dict)
     parameters: dict[str, Parameter | None] = field(default_factory=dict)
-    counts: dict[tuple[str, str], int] = field(default_factory=dict)
     decoded: set[str] = field(default_factory=set)
 
     def register(self, pending: Pending) -> None:

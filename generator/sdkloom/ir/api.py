@@ -74,5 +74,3 @@ class Api:
     timeout: int | None = None
     globals_schema: SchemaId | None = None
     security_schema: SchemaId | None = None
-    component_words: tuple[str, ...] = ()
-    """The names of all component schemas of the document, generated or not."""

@@ -428,7 +428,6 @@ def test_only_what_is_reached_is_generated(built: Built) -> None:
         """)
 
     assert list(api.schemas) == ["#/components/schemas/Wanted"]
-    assert api.component_words == ("Unused", "Wanted")
 
 
 def test_the_users_server_leads_relative_ones(built: Built) -> None:

@@ -15,7 +15,6 @@ from sdkloom.document.source import load_text
 from sdkloom.graph.api import build
 from sdkloom.ir.api import Api
 from sdkloom.ir.types import SchemaId
-from sdkloom.lock import Lock
 from sdkloom.output.render import render
 from sdkloom.settings import Fixes, Generation, ImportPaths, Python, Settings
 from sdkloom.targets.python.names import assign_names
@@ -73,7 +72,7 @@ def name_document() -> Name:
         document = resolve(source, diagnostics)
         assert document is not None, diagnostics.remarks
         api = build(document, settings, diagnostics)
-        return Named(api, assign_names(api, settings, diagnostics))
+        return Named(api, assign_names(api, settings))
 
     return named
 
@@ -93,9 +92,9 @@ def print_package() -> Print:
         document = resolve(source, diagnostics)
         assert document is not None, diagnostics.remarks
         api = build(document, settings, diagnostics)
-        names = assign_names(api, settings, diagnostics)
+        names = assign_names(api, settings)
         assert not diagnostics.has_errors, diagnostics.remarks
-        files = plan(api, names, settings, Lock())
+        files = plan(api, names, settings)
         return {file.path: render(file).text for file in files}
 
     return printed

@@ -14,7 +14,7 @@ from sdkloom.targets.python.casing import (
 )
 from sdkloom.targets.python.inflection import singular
 from sdkloom.targets.python.names_enums import member_name
-from sdkloom.targets.python.names_fields import argument_name, field_name
+from sdkloom.targets.python.names_fields import field_name
 
 
 @pytest.mark.parametrize(
@@ -147,11 +147,6 @@ def test_reserved_field_has_an_underscore_behind(word: str) -> None:
 )
 def test_other_builtins_are_fields(word: str) -> None:
     assert field_name(word) == word
-
-
-def test_argument_is_no_builtin_that_is_not_allowed() -> None:
-    assert argument_name("type", ("id",)) == "type_"
-    assert argument_name("id", ("id",)) == "id"
 
 
 @pytest.mark.parametrize(

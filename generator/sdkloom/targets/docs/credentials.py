@@ -32,7 +32,7 @@ def security_view(shelf: Shelf, snippet: Snippet | None) -> SecurityView | None:
         (
             f"`{shelf.names.field(identity, one.name)}`",
             *_kind(_scheme_of(one, shelf)),
-            _variables(one, identity, shelf),
+            _variables(one, shelf),
         )
         for one in schema.properties
     ]
@@ -81,7 +81,7 @@ def _kind(scheme: SecurityScheme | None) -> tuple[str, str]:
             return "custom", "custom"
 
 
-def _variables(one: Property, owner: str, shelf: Shelf) -> str:
+def _variables(one: Property, shelf: Shelf) -> str:
     prefix = shelf.settings.python.env_var_prefix
     if not prefix:
         return ""

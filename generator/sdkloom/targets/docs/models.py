@@ -121,7 +121,6 @@ def _description(schema: SchemaHead) -> str:
 
 
 def _object_page(schema: ObjectSchema, name: str, pages: ModelPages) -> ModelView:
-    shelf = pages.shelf
     # A credential's default is for the client; a scheme is given whole.
     is_scheme = schema.origin.kind is OriginKind.SCHEME
     rows = [

@@ -110,12 +110,6 @@ def value(type_: Type, scope: Scope) -> Annotation:
     return speller.annotation(speller.spell(type_, Form.MODEL))
 
 
-def twin_value(type_: Type, scope: Scope) -> Annotation:
-    """Return the annotation of a value that is there, as a TypedDict holds it."""
-    speller = Speller(scope)
-    return speller.annotation(speller.spell(type_, Form.TWIN))
-
-
 def model_field(
     type_: Type, *, required: bool, default: Value | None, scope: Scope
 ) -> Annotation:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import EnumSchema, ObjectSchema
 from sdkloom.ir.types import SchemaId
@@ -28,17 +27,11 @@ from sdkloom.targets.python.names_reasons import (
     reasons_of_schemas,
 )
 from sdkloom.targets.python.names_schemas import name_schemas
-from sdkloom.targets.python.names_table import ClientName as ClientName
-from sdkloom.targets.python.names_table import ErrorName as ErrorName
-from sdkloom.targets.python.names_table import GroupName as GroupName
-from sdkloom.targets.python.names_table import ModelName as ModelName
-from sdkloom.targets.python.names_table import Names as Names
-from sdkloom.targets.python.names_table import Reason as Reason
-from sdkloom.targets.python.names_table import group_key
+from sdkloom.targets.python.names_table import ClientName, Names, group_key
 from sdkloom.targets.python.packages import inside, packages_of
 
 
-def assign_names(api: Api, settings: Settings, diagnostics: Diagnostics) -> Names:
+def assign_names(api: Api, settings: Settings) -> Names:
     """Name every schema, field, argument, enum member, group and method of an API."""
     client = client_name(settings)
     feb_2025 = settings.generation.fixes.name_resolution_feb_2025

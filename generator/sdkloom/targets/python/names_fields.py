@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.targets.python.casing import class_name, snake, symbol_words
 from sdkloom.targets.python.keywords import (
-    BUILTINS,
     FIELD_WORDS,
-    KEYWORDS,
     PRINTED_WORDS,
     PYDANTIC_WORDS,
 )
@@ -32,14 +30,6 @@ def field_name(wire: str) -> str:
     if not name.isidentifier():
         name = f"field_{name}"
     return f"{name}_" if name in FIELD_WORDS else name
-
-
-def argument_name(wire: str, allowed: Iterable[str]) -> str:
-    """Return the argument for a wire name: no keyword, and no built-in but the allowed ones."""
-    name = field_name(wire)
-    if name in KEYWORDS or (name in BUILTINS and name not in allowed):
-        return f"{name}_"
-    return name
 
 
 def field_names(schema: ObjectSchema) -> dict[str, str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import EnumSchema, UnionSchema
-from sdkloom.ir.types import ScalarKind, SchemaId
+from sdkloom.ir.types import ScalarKind
 from sdkloom.settings import Settings
 from sdkloom.targets.python.usage import Usage
 
@@ -37,12 +36,3 @@ def is_discriminated(schema: UnionSchema) -> bool:
     if schema.discriminator.default is not None:
         led_to.add(schema.discriminator.default)
     return led_to == set(range(len(schema.variants)))
-
-
-def open_unions(api: Api, usage: Usage, settings: Settings) -> frozenset[SchemaId]:
-    """Return the unions of an API that have a class for members that the document does not name."""
-    return frozenset(
-        schema.id
-        for schema in api.schemas.values()
-        if isinstance(schema, UnionSchema) and is_open_union(schema, usage, settings)
-    )

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from sdkloom.files import OutputFile, PlannedFile
 from sdkloom.ir.api import Api
-from sdkloom.lock import Lock
 from sdkloom.settings import Settings
 from sdkloom.targets.python.configuration import configuration_module
 from sdkloom.targets.python.faces import faces
@@ -22,9 +21,7 @@ from sdkloom.targets.python.resources import (
 from sdkloom.targets.python.sdk import client_module
 
 
-def plan(
-    api: Api, names: Names, settings: Settings, lock: Lock
-) -> list[PlannedFile | OutputFile]:
+def plan(api: Api, names: Names, settings: Settings) -> list[PlannedFile | OutputFile]:
     """Return every file of the package but the runtime's: metadata, client, groups, models."""
     folder = package_folder(settings)
     inside = [

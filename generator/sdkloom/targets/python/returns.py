@@ -54,7 +54,7 @@ def returns_of(operation: Operation, types: LazyTypes) -> Returns:
         is_empty = has_empty_success(operation) and not is_envelope
         is_optional = operation.pagination is not None or is_empty
         return _plain(Named(operation.response_schema), types, optional=is_optional)
-    contents = _distinct(operation, types)
+    contents = _distinct(operation)
     if not contents:
         return Returns("None", "None")
     optional = has_empty_success(operation)
@@ -90,7 +90,7 @@ def streamed(content: Content, types: LazyTypes) -> Returns:
     )
 
 
-def _distinct(operation: Operation, types: LazyTypes) -> list[Content]:
+def _distinct(operation: Operation) -> list[Content]:
     found: dict[tuple[str, object], Content] = {}
     for content in success_contents(operation):
         decoder = decoder_of(content)

@@ -79,7 +79,6 @@ def _by_position(
 def _by_name(
     whole: Type, ways: tuple[PartEncoding, ...], types: LazyTypes, *, of_text: bool
 ) -> list[Code]:
-    api = types.scope.api
     encodings = {one.property: one for one in ways}
     found: list[Code] = []
     for name, type_ in _property_types(whole, types.scope.api).items():
