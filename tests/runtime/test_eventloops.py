@@ -6,7 +6,6 @@ import asyncio
 import gc
 import subprocess
 import sys
-import sys
 import threading
 import time
 from collections.abc import Iterator

@@ -103,6 +103,22 @@ def test_imports_stand_at_the_top(path: Path) -> None:
             assert id(node) in top, f"{path}:{node.lineno}: an import inside"
 
 
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_every_import_is_used(path: Path) -> None:
+    """What is handed on says so by `X as X`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    for node in ast.walk(tree):
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            continue
+        for alias in node.names:
+            name = (alias.asname or alias.name).partition(".")[0]
+            is_used = (
+                name in used or name == "annotations" or alias.asname == alias.name
+            )
+            assert is_used, f"{path}:{node.lineno}: nothing uses {name}"
+
+
 def test_pages_come_after_the_package() -> None:
     """The docs target may know the Python target; never the other way round."""
     for path in (ROOT / "targets" / "python").rglob("*.py"):

@@ -11,7 +11,6 @@ from sdkloom.ir.api import Api
 from sdkloom.ir.bodies import Content, Encoding, NamedExample, PartEncoding
 from sdkloom.ir.types import (
     ANYTHING,
-    XML,
     BINARY,
     XML,
     STRING,

@@ -8,7 +8,7 @@ import pytest
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
-from sdkloom.ir.bodies import Content, Encoding, PartEncoding
+from sdkloom.ir.bodies import Content, Encoding
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import (
     ANYTHING,
