@@ -9,7 +9,7 @@ import pytest
 
 from sdkloom.ir.types import SchemaId
 from sdkloom.settings import Generation, Python, Settings
-from sdkloom.targets.python.names_bodies import own_errors
+from sdkloom.targets.python.names_errors import own_errors
 
 Name = Callable[..., Any]
 
