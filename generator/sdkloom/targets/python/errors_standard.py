@@ -40,58 +40,33 @@ def standard_modules(
     library = settings.python.http_client_library
     dataclass = Import("dataclasses", "dataclass")
     parent = Import(f".{package}.{base.lower()}", base)
+
+    def heir(name: str, text: str, fields: tuple[str, ...] = ()) -> ModuleView:
+        heading = _class(f"{name}({base})", text, fields)
+        return _module(package, heading, dataclass, parent)
+
+    root = _module(
+        package,
+        _class(
+            f"{base}(BaseError)",
+            "The base class of everything that a call can raise.",
+            _BASE_FIELDS,
+        ),
+        dataclass,
+        Import("dataclasses", "field"),
+        Import(library, alias="" if library == "httpx" else "httpx"),
+        Import(RUNTIME_ERRORS, "BaseError"),
+    )
+    undescribed = "The error of a reply that the document does not describe."
+    misfit = "The error of a reply that is not what the document says."
+    silence = "The error of a call that got no reply."
     return {
-        base.lower(): (
-            base,
-            _module(
-                package,
-                _class(
-                    f"{base}(BaseError)",
-                    "The base class of everything that a call can raise.",
-                    _BASE_FIELDS,
-                ),
-                dataclass,
-                Import("dataclasses", "field"),
-                Import(library, alias="" if library == "httpx" else "httpx"),
-                Import(RUNTIME_ERRORS, "BaseError"),
-            ),
-        ),
-        default.lower(): (
-            default,
-            _module(
-                package,
-                _class(
-                    f"{default}({base})",
-                    "The error of a reply that the document does not describe.",
-                ),
-                dataclass,
-                parent,
-            ),
-        ),
-        "responsevalidationerror": (
-            VALIDATION_ERROR,
-            _module(
-                package,
-                _class(
-                    f"{VALIDATION_ERROR}({base})",
-                    "The error of a reply that is not what the document says.",
-                ),
-                dataclass,
-                parent,
-            ),
-        ),
+        base.lower(): (base, root),
+        default.lower(): (default, heir(default, undescribed)),
+        "responsevalidationerror": (VALIDATION_ERROR, heir(VALIDATION_ERROR, misfit)),
         "no_response_error": (
             NO_RESPONSE_ERROR,
-            _module(
-                package,
-                _class(
-                    f"{NO_RESPONSE_ERROR}({base})",
-                    "The error of a call that got no reply.",
-                    ("message: str",),
-                ),
-                dataclass,
-                parent,
-            ),
+            heir(NO_RESPONSE_ERROR, silence, ("message: str",)),
         ),
         CLASSES_MODULE: (CLASSES, _classes(names, package)),
     }

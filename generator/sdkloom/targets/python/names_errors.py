@@ -52,30 +52,41 @@ def name_errors(
         for id in dict.fromkeys(operation.error_schemas)
         if not is_component(api.schemas[id])
     )
+    suffix = "" if settings.generation.skip_error_suffix else "Error"
     for operation in api.operations:
         for id in operation.error_schemas:
             if id in found:
                 continue
-            schema, name = api.schemas[id], models[id].class_name
-            module = models[id].module
-            if is_component(schema):
-                if id in returned and not settings.generation.skip_error_suffix:
+            name, module = models[id].class_name, models[id].module
+            if is_component(api.schemas[id]):
+                if id in returned and suffix:
                     name, module = f"{name}Error", f"{module}_error"
             elif settings.generation.fixes.name_resolution_feb_2025:
                 word = _word(api, id, operation)
-                is_alone = owners[word] == 1 or schema.origin.component
-                name = word if is_alone else class_name(operation.operation_id, word)
-                suffix = "" if name.endswith("Error") else "Error"
-                if settings.generation.skip_error_suffix:
-                    suffix = ""
-                if _is_shared_body(schema):
-                    words = schema.name_override or schema.title or word
-                    module = module_of(f"{words} {suffix}")
-                name += suffix
+                is_alone = owners[word] == 1
+                name, its = _inline(api.schemas[id], operation, word, is_alone, suffix)
+                module = its or module
             name = _unused(name, used)
             module = f"{module}_" if module in beside else module
             found[id] = ErrorName(name, f"{name}Data", module, packages.errors)
     return found
+
+
+def _inline(
+    schema: Schema, operation: Operation, word: str, is_alone: bool, suffix: str
+) -> tuple[str, str]:
+    """Return the exception of an inline body, and its module, "" for that of its data.
+
+    `is_alone` says that no other inline body has its word.
+    """
+    name = word
+    if not (is_alone or schema.origin.component):
+        name = class_name(operation.operation_id, word)
+    suffix = "" if name.endswith("Error") else suffix
+    if not _is_shared_body(schema):
+        return f"{name}{suffix}", ""
+    words = schema.name_override or schema.title or word
+    return f"{name}{suffix}", module_of(f"{words} {suffix}")
 
 
 def own_errors(settings: Settings) -> tuple[str, str]:
