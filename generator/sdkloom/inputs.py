@@ -10,7 +10,8 @@ from typing import Any
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.source import Source, load
 from sdkloom.lock import Lock, read_lock
-from sdkloom.settings import Settings, read_settings
+from sdkloom.settings import Settings
+from sdkloom.settings_reading import read_settings
 from sdkloom.settings_age import version_told_by
 
 LOCK_PATH = ".speakeasy/gen.lock"

@@ -11,10 +11,11 @@ import pytest
 
 from sdkloom.diagnostics import Diagnostics, Severity
 from sdkloom.document.source import load_bytes
-from sdkloom.settings import ImportPaths, Settings, named_after, read_settings
+from sdkloom.settings import ImportPaths, Settings, named_after
 from sdkloom.settings_options import GENERATION, SAME, Option
 from sdkloom.settings_page import new_settings, settings_page
 from sdkloom.settings_python import PYTHON
+from sdkloom.settings_reading import read_settings
 
 OPTIONS = [("generation", option) for option in GENERATION] + [
     ("python", option) for option in PYTHON
