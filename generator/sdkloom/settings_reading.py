@@ -50,18 +50,6 @@ def read_settings(
     )
 
 
-def _is_taken(name: str) -> bool:
-    """Return whether a name, or the class of that name, would be a keyword."""
-    return keyword.iskeyword(name) or keyword.iskeyword(name.capitalize())
-
-
-_TABLES: Mapping[str, tuple[Callable[[Any], Any], str]] = {
-    "groups": (groups_of, "a mapping of mappings"),
-    "tables": (tables_of, "a mapping of mappings"),
-    "links": (texts_of, "a mapping of texts"),
-}
-
-
 class _Reader:
     """Reads one option after the other and keeps what it found."""
 
@@ -131,53 +119,16 @@ class _Reader:
 
     def _checked(self, key: str, option: Option, value: Any) -> Any:
         """Return a value as its field holds it; None, with a remark, if it is of another kind."""
-        fault = ""
-        if option.kind == "bool":
-            fault = "" if isinstance(value, bool) else "true or false"
-        elif option.kind == "int":
-            is_number = isinstance(value, int) and not isinstance(value, bool)
-            fault = "" if is_number and value >= 0 else "a whole number"
-        elif option.kind == "text":
-            value = value if isinstance(value, str) else _scalar_text(value)
-            if value is None or not re.fullmatch(
-                option.pattern or "(?s:.*)", value, re.ASCII
-            ):
-                fault = f"a text like {option.pattern}" if option.pattern else "a text"
-            elif option.is_name and any(map(_is_taken, value.split("."))):
-                fault = "a name that is no keyword of Python"
-        elif option.kind == "package":
-            value = package_path(value) if isinstance(value, str) else None
-            fault = "the path of a package that an SDK can have" * (value is None)
-        elif option.kind == "one":
-            fault = "" if isinstance(value, str) else "a text"
-            value = (value,) if value else ()
-        elif option.kind == "texts":
-            is_list = isinstance(value, list) and all(isinstance(v, str) for v in value)
-            value, fault = (tuple(value), "") if is_list else (None, "a list of texts")
-        elif option.kind in _TABLES:
-            read, said = _TABLES[option.kind]
-            value = read(value)
-            fault = said * (value is None)
-        elif option.kind != "any":
-            value = _scalar_text(value)
-            choices = option.kind.split("|")
-            fault = "" if value in choices else "one of " + ", ".join(choices)
-        if not fault:
-            return value
+        read, wanted = _CHECKS.get(option.kind, _choice)(value, option)
+        if not wanted:
+            return read
         self._diagnostics.error(
-            "settings-value", self._pointer(key), f"{key} must be {fault}"
+            "settings-value", self._pointer(key), f"{key} must be {wanted}"
         )
         return None
 
     def _pointer(self, key: str) -> str:
         return f"{self._name}#/" + key.replace("~", "~0").replace(".", "/")
-
-
-def _scalar_text(value: Any) -> str | None:
-    """Return a scalar as it is written in the file: `true` for True."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(value) if isinstance(value, (str, int, float)) else None
 
 
 def _at(value: Any, steps: list[str]) -> Any:
@@ -192,3 +143,88 @@ def _leaves(value: Any, prefix: str) -> Iterator[str]:
             yield from _leaves(member, f"{prefix}.{key}")
     elif value is not None:
         yield prefix
+
+
+# -- kinds of values: what a field holds, and what a value must be that is of another kind -------
+
+_Checked = tuple[Any, str]
+
+
+def _bool(value: Any, option: Option) -> _Checked:
+    return value, "" if isinstance(value, bool) else "true or false"
+
+
+def _int(value: Any, option: Option) -> _Checked:
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return value, "" if is_number and value >= 0 else "a whole number"
+
+
+def _text(value: Any, option: Option) -> _Checked:
+    text = _scalar_text(value)
+    pattern = option.pattern or "(?s:.*)"
+    if text is None or not re.fullmatch(pattern, text, re.ASCII):
+        return text, f"a text like {option.pattern}" if option.pattern else "a text"
+    if option.is_name and any(map(_is_taken, text.split("."))):
+        return text, "a name that is no keyword of Python"
+    return text, ""
+
+
+def _package(value: Any, option: Option) -> _Checked:
+    path = package_path(value) if isinstance(value, str) else None
+    return path, "the path of a package that an SDK can have" * (path is None)
+
+
+def _one(value: Any, option: Option) -> _Checked:
+    return (value,) if value else (), "" if isinstance(value, str) else "a text"
+
+
+def _texts(value: Any, option: Option) -> _Checked:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value), ""
+    return None, "a list of texts"
+
+
+def _any(value: Any, option: Option) -> _Checked:
+    return value, ""
+
+
+def _table(
+    read: Callable[[Any], Any], wanted: str
+) -> Callable[[Any, Option], _Checked]:
+    def checked(value: Any, option: Option) -> _Checked:
+        table = read(value)
+        return table, wanted * (table is None)
+
+    return checked
+
+
+def _choice(value: Any, option: Option) -> _Checked:
+    text = _scalar_text(value)
+    choices = option.kind.split("|")
+    return text, "" if text in choices else "one of " + ", ".join(choices)
+
+
+_CHECKS: Mapping[str, Callable[[Any, Option], _Checked]] = {
+    "bool": _bool,
+    "int": _int,
+    "text": _text,
+    "package": _package,
+    "one": _one,
+    "texts": _texts,
+    "any": _any,
+    "groups": _table(groups_of, "a mapping of mappings"),
+    "tables": _table(tables_of, "a mapping of mappings"),
+    "links": _table(texts_of, "a mapping of texts"),
+}
+
+
+def _is_taken(name: str) -> bool:
+    """Return whether a name, or the class of that name, would be a keyword."""
+    return keyword.iskeyword(name) or keyword.iskeyword(name.capitalize())
+
+
+def _scalar_text(value: Any) -> str | None:
+    """Return a scalar as it is written in the file: `true` for True."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, (str, int, float)) else None
