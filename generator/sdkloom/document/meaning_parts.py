@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from sdkloom.diagnostics import Diagnostics
@@ -181,28 +181,32 @@ def check_requirements(
     root: Node, operations: Sequence[Node], diagnostics: Diagnostics
 ) -> None:
     """Note scopes that a scheme of OAuth does not have."""
-    schemes = root / "components" / "securitySchemes"
-    scopes: dict[str, frozenset[str]] = {}
-    for name, scheme in schemes.items():
+    scopes = dict(_scopes_of_schemes(root))
+    for name, scope in _wanted_scopes((root, *operations)):
+        word = scope.value
+        if name in scopes and isinstance(word, str) and word not in scopes[name]:
+            near = like(word, scopes[name])
+            diagnostics.warning(
+                "security-scope",
+                scope.pointer,
+                f"the scheme {name!r} has no scope {word!r}",
+                hint=f"write {near!r}" if near else "",
+            )
+
+
+def _scopes_of_schemes(root: Node) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the schemes of OAuth of which all scopes are known, with these."""
+    for name, scheme in (root / "components" / "securitySchemes").items():
         scheme = scheme.resolved()
         flows = [flow.get("scopes") for _, flow in (scheme / "flows").items()]
-        if scheme.get("type") == "oauth2" and flows:
-            if all(isinstance(each, dict) for each in flows):
-                scopes[name] = frozenset(word for each in flows for word in each)
-    for holder in (root, *operations):
+        is_known = flows and all(isinstance(each, dict) for each in flows)
+        if scheme.get("type") == "oauth2" and is_known:
+            yield name, frozenset(word for each in flows for word in each)
+
+
+def _wanted_scopes(holders: Iterable[Node]) -> Iterator[tuple[str, Node]]:
+    """Yield the scopes that requirements ask for, each with the name of its scheme."""
+    for holder in holders:
         for requirement in holder / "security":
             for name, wanted in requirement.items():
-                for scope in wanted:
-                    word = scope.value
-                    if (
-                        name in scopes
-                        and isinstance(word, str)
-                        and word not in scopes[name]
-                    ):
-                        near = like(word, scopes[name])
-                        diagnostics.warning(
-                            "security-scope",
-                            scope.pointer,
-                            f"the scheme {name!r} has no scope {word!r}",
-                            hint=f"write {near!r}" if near else "",
-                        )
+                yield from ((name, scope) for scope in wanted)
