@@ -188,19 +188,18 @@ def rings(schemas: Schemas) -> tuple[tuple[SchemaId, ...], ...]:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[id])
                 if low[id] == index[id]:
-                    at = stack.index(id) if len(stack) < 3 else _place(stack, id)
-                    ring = stack[at:]
-                    del stack[at:]
+                    ring = _popped(stack, id)
                     on_stack.difference_update(ring)
                     found.append(tuple(sorted(ring, key=order.__getitem__)))
     return tuple(found)
 
 
-def _place(stack: list[SchemaId], id: SchemaId) -> int:
-    at = len(stack) - 1
-    while stack[at] != id:
-        at -= 1
-    return at
+def _popped(stack: list[SchemaId], id: SchemaId) -> list[SchemaId]:
+    """Take a schema, and all that stand above it, off a stack."""
+    taken = [stack.pop()]
+    while taken[-1] != id:
+        taken.append(stack.pop())
+    return taken
 
 
 def map_types(schema: Schema, change: Callable[[Type], Type]) -> Schema:
