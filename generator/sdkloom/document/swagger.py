@@ -234,44 +234,50 @@ class _Lifting:
             if key not in ("schema", "examples", "headers")
         }
         lifted.setdefault("description", "")
-        examples = _mapping(response.get("examples"))
-        schema = response.get("schema")
-        if isinstance(schema, dict) and "content" not in lifted:
-            is_file = schema.get("type") == "file"
-            media = produces or list(examples) or [_JSON]
-            if is_file:
-                # What holds for the whole API is seldom meant for its downloads.
-                media = [each for each in media if each != _JSON] or ["*/*"]
-            lifted["content"] = {
-                name: {"schema": _FILE if is_file else _schema(schema)}
-                for name in media
-            }
-            for name in reversed(media):
-                self.moves[(*new, "content", name, "schema")] = (*old, "schema")
-        for name, example in examples.items():
+        if isinstance(response.get("schema"), dict) and "content" not in lifted:
+            lifted["content"] = self._content(response, produces, new, old)
+        for name, example in _mapping(response.get("examples")).items():
             content = lifted.setdefault("content", {})
-            if name in content or schema is None:
+            if name in content or response.get("schema") is None:
                 content.setdefault(name, {})["example"] = example
-                self.moves[(*new, "content", name, "example")] = (
-                    *old,
-                    "examples",
-                    name,
-                )
+                at: Tokens = (*new, "content", name, "example")
+                self.moves[at] = (*old, "examples", name)
         headers = _mapping(response.get("headers"))
         if headers:
-            lifted["headers"] = {
-                name: {
-                    k: v
-                    for k, v in read_parameter(header).items()
-                    if k not in ("name", "in")
-                }
-                for name, header in headers.items()
-                if isinstance(header, dict)
-            }
-            for name in headers:
-                way: Tokens = (*old, "headers", name)
-                self.moves[(*new, "headers", name, "schema")] = way
+            lifted["headers"] = self._headers(headers, new, old)
         return lifted
+
+    def _content(
+        self, response: dict[str, Any], produces: list[str], new: Tokens, old: Tokens
+    ) -> dict[str, Any]:
+        """Return the content of a response with a schema, by the media types that it may have."""
+        schema = response["schema"]
+        is_file = schema.get("type") == "file"
+        media = produces or list(_mapping(response.get("examples"))) or [_JSON]
+        if is_file:
+            # What holds for the whole API is seldom meant for its downloads.
+            media = [each for each in media if each != _JSON] or ["*/*"]
+        for name in reversed(media):
+            self.moves[(*new, "content", name, "schema")] = (*old, "schema")
+        lifted = _FILE if is_file else _schema(schema)
+        return {name: {"schema": lifted} for name in media}
+
+    def _headers(
+        self, headers: dict[str, Any], new: Tokens, old: Tokens
+    ) -> dict[str, Any]:
+        """Return headers whose types stand in schemas, as those of parameters do."""
+        for name in headers:
+            way: Tokens = (*old, "headers", name)
+            self.moves[(*new, "headers", name, "schema")] = way
+        return {
+            name: {
+                key: value
+                for key, value in read_parameter(header).items()
+                if key not in ("name", "in")
+            }
+            for name, header in headers.items()
+            if isinstance(header, dict)
+        }
 
 
 class _Relinking:
