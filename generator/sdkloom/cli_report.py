@@ -119,20 +119,24 @@ class Report:
             hint = hint_of(remark)
             said = format_remark(remark, sources, with_hint=hint not in hinted)
             hinted.add(hint)
-            if not self.err.is_terminal:
+            if self.err.is_terminal:
+                self._show(said, remark)
+            else:
                 # Thousands of remarks to a file need no colours, which would take minutes.
                 self.err.file.write(f"{strip_control_codes(said)}\n")
-                continue
-            head, *rest = said.split("\n")
-            label = f"{remark.severity.value}[{remark.code}]"
-            before, found, after = head.partition(label)
+
+    def _show(self, said: str, remark: Remark) -> None:
+        """Print a remark to a terminal: its label in colour, the lines around its place dim."""
+        head, *rest = said.split("\n")
+        label = f"{remark.severity.value}[{remark.code}]"
+        before, found, after = head.partition(label)
+        text = escape(head)
+        if found:
             colour = _COLOURS[remark.severity]
-            text = escape(head)
-            if found:
-                text = f"{escape(before)}[{colour}]{escape(found)}[/]{escape(after)}"
-            self._err_line(text)
-            for line in rest:
-                self._err_line(f"[dim]{escape(line)}[/]")
+            text = f"{escape(before)}[{colour}]{escape(found)}[/]{escape(after)}"
+        self._err_line(text)
+        for line in rest:
+            self._err_line(f"[dim]{escape(line)}[/]")
 
     def _err_line(self, text: str) -> None:
         self.err.print(text, soft_wrap=True)
