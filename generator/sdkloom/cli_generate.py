@@ -31,7 +31,10 @@ def run_generation(
     only_pages: bool = False,
     **chosen: Any,
 ) -> NoReturn:
-    """Write an SDK, or compare it with its folder, and end with the exit status."""
+    """Write an SDK, or compare it with its folder, and end with the exit status.
+
+    What else was `chosen` on the command line are fields of `Options`.
+    """
     spec, chosen["entry"] = chosen_file(spec, chosen.get("entry", ""))
     options = Options(out=out, only_pages=only_pages, **chosen)
     with Report(quiet=quiet, as_json=as_json, traceback=traceback) as speaker:
@@ -48,18 +51,24 @@ def run_generation(
         if not result.has_errors:
             speaker.progress("comparing")
             changes = changes_in(result, out, force=force)
-            if checking and _differs(changes):
-                status = FAULTS
             if not checking:
                 speaker.progress("writing")
                 changes = tuple(write_sdk(result, changes, out))
                 speaker.progress("sealing")
                 seal_folder(result, changes, spec=spec, out=out, given=given)
-        if report and result.api is not None:
-            found = coverage(result.api, result.remarks, result.sources)
-            report.parent.mkdir(parents=True, exist_ok=True)
-            report.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+            elif _differs(changes):
+                status = FAULTS
+        if report:
+            _write_report(report, result)
         speaker.finish(result, changes, status, checking=checking)
+
+
+def _write_report(path: Path, result: Result) -> None:
+    """Write what of the document is in the SDK, if the document could be read."""
+    if result.api is not None:
+        found = coverage(result.api, result.remarks, result.sources)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
 
 def _differs(changes: Sequence[Change]) -> bool:
