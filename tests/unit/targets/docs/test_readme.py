@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import signature
 from pathlib import Path
 
 import pytest
 import yaml
 
 from sdkloom.pipeline import Options, generate
+from sdkloom_templates.python.runtime.retries import BackoffStrategy, RetryConfig
 
 Pages = Callable[..., dict[str, str]]
 Readme = Callable[..., str]
@@ -177,3 +179,12 @@ def test_asynchronous_code_uses_a_client_of_its_own(pages: Pages) -> None:
     assert "give `AsyncZoo` an" in section(split["README.md"], "http-client")
     assert "async with Zoo() as z_client:" in both["README.md"]
     assert "await z_client.pets.list_pets_async()" in both["README.md"]
+
+
+def test_the_page_of_retries_names_every_argument(pages: Pages) -> None:
+    """What the runtime takes, its page explains."""
+    page = pages(HEAD + "paths:" + PETS)["docs/models/utils/retryconfig.md"]
+
+    for cls in (RetryConfig, BackoffStrategy):
+        for argument in signature(cls).parameters:
+            assert f"`{argument}`" in page
