@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.grammar import METHODS
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import join, split
 from sdkloom.document.resolve import Document
@@ -19,7 +20,7 @@ from sdkloom.graph.groups import read_docs, read_tags
 from sdkloom.graph.identities import part_id
 from sdkloom.graph.order import in_order
 from sdkloom.graph.origins import of_definition, root
-from sdkloom.graph.operations import METHODS, Shared, read_operation, read_operations
+from sdkloom.graph.operations import Shared, read_operation, read_operations
 from sdkloom.graph.parameters import Key, read_parameter
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.retries import read_retries

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sdkloom.document.node import Node
-from sdkloom.document.pointer import escape, split
+from sdkloom.document.pointer import escape
 from sdkloom.graph.contents import encoding_of, read_content
 from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.parts import named_parts
-from sdkloom.graph.origins import root
+from sdkloom.graph.origins import component_of, root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.values import flag, text
 from sdkloom.ir.bodies import Content, Encoding, RequestBody
@@ -146,9 +146,3 @@ def _whole(content: Content) -> Content:
     if content.encoding is Encoding.JSON_LINES:
         return replace(content, type=Array(items=content.type))
     return content
-
-
-def component_of(node: Node) -> str:
-    """Return the name of the shared component that a node is, "" if it is none."""
-    _file, tokens = split(node.pointer)
-    return tokens[2] if len(tokens) == 3 and tokens[0] == "components" else ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sdkloom.document.grammar import METHODS
 from sdkloom.document.node import Node
 from sdkloom.document.pointer import join
 from sdkloom.graph.bodies import other_bodies, read_body
@@ -25,17 +26,6 @@ from sdkloom.ir.parameters import Location, Parameter, Style
 from sdkloom.ir.security import SecurityScheme
 from sdkloom.ir.types import Scalar, ScalarKind
 
-METHODS = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+\Z").match  # RFC 9110, 9.1
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 

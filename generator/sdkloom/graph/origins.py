@@ -60,6 +60,15 @@ def below(
     )
 
 
+def component_of(node: Node) -> str:
+    """Return the name of the shared component that a node is, "" if it is none.
+
+    Those are what stands right below a section of `components`, whatever it is.
+    """
+    _file, tokens = split(node.pointer)
+    return tokens[2] if len(tokens) == 3 and tokens[0] == "components" else ""
+
+
 def of_definition(node: Node) -> Origin:
     """Return the origin of what a `$ref` names, whoever follows it.
 

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from sdkloom.document.fields import LOCATIONS
 from sdkloom.document.node import Node
-from sdkloom.document.pointer import split
 from sdkloom.document.swagger_parameters import DELIMITED
 from sdkloom.document.words import check_location
 from sdkloom.graph.mediatypes import media_type_of
 from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.examples import named_examples
-from sdkloom.graph.origins import root
+from sdkloom.graph.origins import component_of, root
 from sdkloom.graph.reading import Reading, Told
 from sdkloom.graph.schemas import type_of
 from sdkloom.graph.values import flag, text
@@ -82,7 +81,7 @@ def read_parameter(reading: Reading, node: Node, owner: str) -> Parameter | None
     A shared parameter is read once. A text beside its `$ref` is the text of this use.
     """
     target = node.resolved()
-    if not _component(target):
+    if not component_of(target):
         return _read(reading, target, owner)
     if target.pointer not in reading.parameters:
         reading.parameters[target.pointer] = _read(reading, target, "")
@@ -107,7 +106,7 @@ def _read(reading: Reading, node: Node, owner: str) -> Parameter | None:
         return None
     content = next((item for _, item in (node / "content").items()), None)
     schema = node / "schema" if content is None else content / "schema"
-    origin = root(OriginKind.PARAMETER, name, owner=owner, component=_component(node))
+    origin = root(OriginKind.PARAMETER, name, owner=owner, component=component_of(node))
     told = told_of(reading, schema) if schema else Told()
     style = _style(reading, node, location)
     _check_content(reading, content, schema)
@@ -193,13 +192,6 @@ def _explode(node: Node, style: Style) -> bool:
     if isinstance(value, bool):
         return value
     return style in (Style.FORM, Style.COOKIE, Style.DEEP_OBJECT)
-
-
-def _component(node: Node) -> str:
-    """Return the name of the shared parameter that this is, "" if it is not shared."""
-    _file, tokens = split(node.pointer)
-    is_shared = len(tokens) == 3 and tokens[0] == "components"
-    return tokens[2] if is_shared else ""
 
 
 def _examples(

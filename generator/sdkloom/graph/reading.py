@@ -42,10 +42,13 @@ class Told:
 class Reading:
     """The state of one build: what is known, and what is still to be read.
 
+    `rewrites` maps our extensions to keys that stand for them (`x-speakeasy-extension-rewrite`).
+    `origins` and `schemas` hold what was noted and what was read, `pending` what is between.
     `references` remembers the type behind each `$ref`; `open` holds the definitions that are
     being followed right now, so that an array of itself is seen; `recursive` those that were.
-    `copied` holds the places that a schema was copied from by merges, one in the other.
-    `decoded` holds the properties that are read as what their `contentSchema` says.
+    `copied` holds the places that a schema was copied from by merges, one in the other, and
+    `copies` counts such schemas. `decoded` holds the properties that are read as what their
+    `contentSchema` says. `nullable`, `told` and `parameters` remember answers by pointer.
     `ignores_siblings` says that what stands beside a `$ref` has no meaning (before OpenAPI 3.1).
     """
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from sdkloom.document.node import Node
-from sdkloom.graph.bodies import component_of
 from sdkloom.graph.contents import read_contents
-from sdkloom.graph.origins import root
+from sdkloom.graph.origins import component_of, root
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.schemas import type_of
 from sdkloom.graph.values import flag, text

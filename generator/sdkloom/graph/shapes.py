@@ -66,6 +66,7 @@ class Shape:
 
     `home` is where the whole is written. `spent` holds the compositions that have been dealt
     with already (pointers of `oneOf` and `anyOf`), `only` the one type that is meant of several.
+    `loose` holds members of further compositions: what they say may hold beside the rest.
     """
 
     home: Node
