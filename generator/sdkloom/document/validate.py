@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics, Severity
+from sdkloom.document.full_validation import note_findings, self_contained
 from sdkloom.document.grammar import Kind
-from sdkloom.document.semantics import note_findings, self_contained
 from sdkloom.document.shapes import check_shapes
 from sdkloom.document.source import Source
 from sdkloom.document.structure import check_structure
@@ -42,7 +42,7 @@ def validate(source: Source, diagnostics: Diagnostics, full: bool = False) -> No
     if version == "2.0":
         _judge_swagger(source, before, diagnostics)
     if full:
-        _check_semantics(source.value, version, diagnostics)
+        _check_in_full(source.value, version, diagnostics)
 
 
 _WEIGHTY: Final = re.compile(
@@ -66,7 +66,7 @@ def _judge_swagger(source: Source, first: int, diagnostics: Diagnostics) -> None
         diagnostics.remarks[index] = remark
 
 
-def _check_semantics(value: Any, version: str, diagnostics: Diagnostics) -> None:
+def _check_in_full(value: Any, version: str, diagnostics: Diagnostics) -> None:
     """Note what openapi-spec-validator finds when it reads the whole document."""
     # A plain run does not pay the half second that the package takes to be imported.
     package = import_module("openapi_spec_validator")

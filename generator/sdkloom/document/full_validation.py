@@ -1,4 +1,4 @@
-"""A document made safe for a validator that follows every reference, and what it finds there."""
+"""The full run of openapi-spec-validator: what it is shown of a document, and what it finds."""
 
 from __future__ import annotations
 
