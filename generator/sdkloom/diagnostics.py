@@ -12,7 +12,7 @@ class Severity(Enum):
     An error means that the document cannot be trusted: nothing is written. Unsupported means
     that the document is right and a part of it is not printed; degraded, that a part is printed
     less well than the document says it. A warning does not change what is printed. Information
-    is shown only on request.
+    is for programs alone (`--json`).
     """
 
     ERROR = "error"
@@ -106,7 +106,7 @@ class Diagnostics:
         self._note(Severity.WARNING, code, pointer, message, hint, on_key)
 
     def info(self, code: str, pointer: str, message: str, *, hint: str = "") -> None:
-        """Worth knowing when looking closely."""
+        """Worth knowing when looking closely; no terminal shows it."""
         self._note(Severity.INFO, code, pointer, message, hint, False)
 
     def _note(
