@@ -10,7 +10,7 @@ from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import json_literal
 from sdkloom.targets.python.sheets import Sheet
-from sdkloom.targets.python.views_models import ClassView, DefinitionView, FieldView
+from sdkloom.targets.python.model_views import ClassView, DefinitionView, FieldView
 
 _BASES = {
     ScalarKind.STRING: "str",

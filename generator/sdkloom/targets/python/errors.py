@@ -19,7 +19,7 @@ from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.names_table import ErrorName, Names
 from sdkloom.targets.python.sheets import Sheet
 from sdkloom.targets.python.unions import model_union, type_alias
-from sdkloom.targets.python.views_models import (
+from sdkloom.targets.python.model_views import (
     ClassView,
     DefinitionView,
     FieldView,

@@ -10,7 +10,7 @@ from sdkloom.targets.python.errors import DECORATOR, RUNTIME_ERRORS
 from sdkloom.targets.python.imports import Import, import_lines
 from sdkloom.targets.python.layout_statements import fold, fold_import
 from sdkloom.targets.python.names_table import Names
-from sdkloom.targets.python.views_models import (
+from sdkloom.targets.python.model_views import (
     ClassView,
     DefinitionView,
     FieldView,

@@ -9,7 +9,7 @@ from sdkloom.targets.python.layout import flat, tuple_of
 from sdkloom.targets.python.layout_statements import WIDTH, fold_import
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.texts import quoted
-from sdkloom.targets.python.views_models import ExportsView
+from sdkloom.targets.python.model_views import ExportsView
 
 _HEADER = "Generated from the OpenAPI document; do not edit."
 

@@ -34,7 +34,7 @@ from sdkloom.targets.python.packages import (
     packages_of,
 )
 from sdkloom.targets.python.sheets import Home, Sheet
-from sdkloom.targets.python.shelves import Shelf, shelves
+from sdkloom.targets.python.model_modules import ModelModule, model_modules
 from sdkloom.targets.python.unions import (
     model_union,
     twin_union,
@@ -42,7 +42,7 @@ from sdkloom.targets.python.unions import (
     unknown_class,
 )
 from sdkloom.targets.python.usage import Usage, usage_of
-from sdkloom.targets.python.views_models import DefinitionView, ModuleView, spaced
+from sdkloom.targets.python.model_views import DefinitionView, ModuleView, spaced
 
 _EXPORTS = {".py": "python/exports.py.j2", ".pyi": "python/exports.pyi.j2"}
 _FUTURE = "from __future__ import annotations"
@@ -59,10 +59,10 @@ def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]
         modules[errors_package, name] = ((defined,), view)
     taken = {model.class_name for model in names.models.values()}
     fields = frozenset(names.fields.values())
-    for shelf in shelves(api, names, usage):
-        writer = _Writer(shelf, api, names, settings, usage, taken, fields)
+    for module in model_modules(api, names, usage):
+        writer = _Writer(module, api, names, settings, usage, taken, fields)
         view = writer.view()
-        modules[shelf.home] = (tuple(writer.defined), view)
+        modules[module.home] = (tuple(writer.defined), view)
     root = f"src/{settings.python.module.replace('.', '/')}"
     files = [
         PlannedFile(
@@ -107,7 +107,7 @@ class _Writer:
 
     def __init__(
         self,
-        shelf: Shelf,
+        module: ModelModule,
         api: Api,
         names: Names,
         settings: Settings,
@@ -116,15 +116,15 @@ class _Writer:
         fields: frozenset[str],
     ) -> None:
         self.defined: list[str] = []
-        self._shelf = shelf
+        self._module = module
         self._usage = usage
         self._taken = taken
         self._sheet = Sheet(
-            shelf.home,
+            module.home,
             api=api,
             names=names,
             settings=settings,
-            circle=shelf.circle,
+            circle=module.circle,
             shadowed=frozenset(SUPPORT.keys() & taken),
             fields=fields,
         )
@@ -133,17 +133,17 @@ class _Writer:
         """Return the module."""
         schemas = self._sheet.scope.api.schemas
         definitions: list[DefinitionView] = []
-        for id in self._shelf.models:
+        for id in self._module.models:
             definitions += self._definitions(schemas[id])
-        for id in self._shelf.errors:
+        for id in self._module.errors:
             error = self._sheet.scope.names.error(id)
             definitions += error_definitions(schemas[id], error, self._sheet)
             self._wrote(error.data_class_name, error.class_name)
-        package = self._shelf.home[0]
+        package = self._module.home[0]
         depth, folder = package.count(".") + 1, f".{package}"
         imports = import_lines(self._sheet.imports, depth, folder)
         late = import_lines(self._sheet.late, depth, folder)
-        if self._usage.pages.intersection(self._shelf.models):
+        if self._usage.pages.intersection(self._module.models):
             imports = (_FUTURE, "", *imports) if imports else (_FUTURE,)
         return ModuleView(
             docstring=NOTE,

@@ -1,4 +1,4 @@
-"""Names of model fields and of method arguments."""
+"""Names of the fields of models."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from sdkloom.targets.python.names_fields import field_name
 from sdkloom.targets.python.openness import is_discriminated
 from sdkloom.targets.python.sheets import Sheet
 from sdkloom.targets.python.unstable_order import sort_unstably
-from sdkloom.targets.python.views_models import ClassView, DefinitionView, FieldView
+from sdkloom.targets.python.model_views import ClassView, DefinitionView, FieldView
 
 _UNIONS_MODULE = "._runtime.unions"
 

@@ -14,7 +14,7 @@ from sdkloom.targets.python.usage import Usage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class ModelModule:
     """A module: its models and its errors, each after what it refers to, as far as that goes.
 
     `circle` holds the modules that import this one and that it imports, itself among them.
@@ -26,7 +26,7 @@ class Shelf:
     circle: frozenset[Home] = frozenset()
 
 
-def shelves(api: Api, names: Names, usage: Usage) -> tuple[Shelf, ...]:
+def model_modules(api: Api, names: Names, usage: Usage) -> tuple[ModelModule, ...]:
     """Return the modules in the order of the document; what has one name is printed once."""
     models: dict[Home, list[SchemaId]] = {}
     errors: dict[Home, list[SchemaId]] = {}
@@ -48,7 +48,7 @@ def shelves(api: Api, names: Names, usage: Usage) -> tuple[Shelf, ...]:
     }
     circles = _circles(graph)
     return tuple(
-        Shelf(
+        ModelModule(
             home=home,
             models=_ordered(models.get(home, ()), api, names),
             errors=tuple(errors.get(home, ())),
