@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.utils
 import io
 import time
+from copy import copy
 from typing import Any
 
 import httpx
@@ -291,3 +292,18 @@ def test_clients_do_not_share_policies(caller: Caller) -> None:
     failing(caller, 1, 500)
     api = make_api(retries=Retries(statuses=("500",)))
     assert caller.call(GET, shop=caller.shop(api)) == {"ok": True}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (BackoffStrategy(exponent=2), BackoffStrategy(exponent=3)),
+        (RetryConfig(max_attempts=2), RetryConfig(max_attempts=3)),
+        (RetryConfig(), BackoffStrategy()),
+        (BackoffStrategy(), None),
+    ],
+)
+def test_configurations_are_equal_if_all_they_say_is(one: Any, other: Any) -> None:
+    """A copy is equal; another value or another class is not."""
+    assert one == copy(one)
+    assert one != other
