@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
-import builtins
 import keyword
 
 KEYWORDS = frozenset(keyword.kwlist)
 """Python's keywords; no name may be one."""
 
-BUILTINS = frozenset(name for name in vars(builtins) if not name.startswith("_"))
-"""Names of Python's built-ins, which arguments do not shadow."""
+BUILTINS = frozenset(
+    (
+        "abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr"
+        " classmethod compile complex copyright credits delattr dict dir divmod enumerate"
+        " eval exec exit filter float format frozenset getattr globals hasattr hash help hex"
+        " id input int isinstance issubclass iter len license list locals map max memoryview"
+        " min next object oct open ord pow print property quit range repr reversed round set"
+        " setattr slice sorted staticmethod str sum super tuple type vars zip"
+        " ArithmeticError AssertionError AttributeError BaseException BlockingIOError"
+        " BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError"
+        " ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning"
+        " EOFError Ellipsis EncodingWarning EnvironmentError Exception False FileExistsError"
+        " FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError"
+        " ImportError ImportWarning IndentationError IndexError InterruptedError"
+        " IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError"
+        " ModuleNotFoundError NameError None NotADirectoryError NotImplemented"
+        " NotImplementedError OSError OverflowError PendingDeprecationWarning"
+        " PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning"
+        " RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError"
+        " SyntaxWarning SystemError SystemExit TabError TimeoutError True TypeError"
+        " UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError"
+        " UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning"
+        " ZeroDivisionError"
+    ).split()
+)
+"""Names of built-ins, which arguments do not shadow.
+
+They are those of Python 3.10 and stand here, so that names do not change with the Python that runs
+the generator, nor with what its `site` adds.
+"""
 
 FIELD_WORDS = KEYWORDS | {"filter", "format", "bytes", "date", "schema"}
 """Names that a model's field may not have: it gets a trailing underscore."""

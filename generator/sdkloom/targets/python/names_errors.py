@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from http import HTTPStatus
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
@@ -17,6 +16,7 @@ from sdkloom.targets.python.casing import class_name, folded, module_of, pascal
 from sdkloom.targets.python.names_places import is_component
 from sdkloom.targets.python.names_table import ErrorName, ModelName
 from sdkloom.targets.python.packages import inside, packages_of
+from sdkloom.targets.python.phrases import PHRASES
 
 _TAKEN = ("noresponseerror", "responsevalidationerror")
 """The standard errors whose names no setting chooses, without case."""
@@ -172,14 +172,9 @@ def _word(api: Api, id: SchemaId, operation: Operation) -> str:
     for response in operation.responses:
         for content in response.contents:
             if isinstance(content.type, Named) and content.type.schema == id:
-                phrase = _phrase(response.status)
+                phrase = PHRASES.get(response.status)
                 return class_name(phrase or f"{operation.operation_id} error")
     return class_name(operation.operation_id, "Error")
-
-
-def _phrase(status: str) -> str:
-    known = {str(one.value): one.phrase for one in HTTPStatus}
-    return known.get(status, "")
 
 
 def _besides_errors(api: Api) -> frozenset[SchemaId]:
