@@ -277,3 +277,50 @@ def test_a_form_has_no_files(caller: Caller) -> None:
     body = Body(codec="form", media_type=FORM, argument="form")
     with pytest.raises(ShopError, match="no place"):
         send(caller, body, form={"file": io.BytesIO(b"1")})
+
+
+class Odd:
+    """A file that gives what no file gives."""
+
+    def __init__(self, piece: Any) -> None:
+        self.piece = piece
+
+    def read(self, size: int = -1) -> Any:
+        return self.piece
+
+
+async def later(*pieces: Any) -> AsyncIterator[Any]:
+    """Yield pieces, for `async for`."""
+    for piece in pieces:
+        yield piece
+
+
+FILE = Body(codec="binary", media_type="application/octet-stream", argument="file")
+
+
+@pytest.mark.parametrize("piece", [7, None, {"a": 1}, "\ud800"])
+def test_a_piece_that_is_no_bytes_is_refused(caller: Caller, piece: Any) -> None:
+    """Whatever it comes from, with an error that names its type, and the SDK's."""
+    sources: list[Any] = [[b"a", piece], iter([b"a", piece])]
+    if caller.is_async:
+        sources.append(later(b"a", piece))
+    if piece:
+        sources.append(Odd(piece))
+    for source in sources:
+        with pytest.raises(ShopError, match="a piece of an upload is") as caught:
+            send(caller, FILE, file=source)
+        assert isinstance(caught.value, ValueError)
+
+
+def test_pieces_are_bytes_of_any_kind_or_texts(caller: Caller) -> None:
+    """A text is sent in UTF-8."""
+    pieces = [b"a", bytearray(b"b"), memoryview(b"c"), "é"]
+    for source in (pieces, iter(pieces)):
+        assert send(caller, FILE, file=source)[1] == b"abc\xc3\xa9"
+
+
+@pytest.mark.parametrize("value", [{"a": "b"}, 5])
+def test_what_has_no_pieces_is_refused(caller: Caller, value: Any) -> None:
+    """The keys of a mapping are no content."""
+    with pytest.raises(ShopError, match="nothing that bytes can be read from"):
+        send(caller, FILE, file=value)

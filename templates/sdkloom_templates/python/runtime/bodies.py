@@ -11,9 +11,11 @@ from typing import (
     Mapping,
     Optional,
     Union,
+    get_args,
 )
 from urllib.parse import quote
 
+from .openfiles import can_be_read
 from .operation import Body, Part
 from .parameters import TRIPLES, styled_pairs
 from .unset import UNSET
@@ -25,6 +27,8 @@ from .values import (
     json_text,
     plain,
     scalar_text,
+    unfit,
+    with_files,
 )
 
 Payload = tuple[Union[bytes, Source], str]
@@ -65,7 +69,7 @@ def _json_serializer(type_of: Optional[Callable[[], Any]]) -> Callable[[Any], by
         content: bytes = dump(validate(value), by_alias=True)
         return content
 
-    return write
+    return lambda value: with_files(write, value)
 
 
 def value_reader(body: Body) -> Callable[[Mapping[str, Any]], Any]:
@@ -147,7 +151,7 @@ def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, s
         if not safe:
             return pairs
         return [(key, TRIPLES("%", text)) for key, text in pairs]
-    if hasattr(value, "read"):
+    if can_be_read(value):
         raise ArgumentError(f"{name!r} is a file, for which a form has no place")
     if part is not None and "json" in part.content_type:
         return [(name, quote(json_text(value), safe=""))]
@@ -205,16 +209,27 @@ class Properties:
         found = self._given(given)
         for name, field in self.fields.items():
             wire = self.wires[name]
-            if wire in found:
-                continue
-            if field.is_required():
+            if not field.is_required():
+                if wire not in found:
+                    found[wire] = field.get_default(call_default_factory=True)
+            elif wire not in found:
                 raise ArgumentError(f"{name!r} is required")
-            found[wire] = field.get_default(call_default_factory=True)
+            elif found[wire] is None and not self._may_be_null(wire, field):
+                raise ArgumentError(f"{name!r} is required, and cannot be null")
         return {
             wire: item if wire in self.raw else self._plain(wire, item)
             for wire, item in found.items()
             if item is not None and item is not UNSET
         }
+
+    def _may_be_null(self, wire: str, field: Any) -> bool:
+        if wire in self.raw:
+            return type(None) in get_args(field.annotation)
+        try:
+            self._adapter(wire).validate_python(None)
+        except ValueError:
+            return False
+        return True
 
     def _given(self, value: Any) -> dict[str, Any]:
         if not isinstance(value, Mapping):
@@ -232,6 +247,15 @@ class Properties:
             return value
         if wire not in self.known and scalar_text(value) is not None:
             return value  # pydantic would make null of what is no number
+        adapter = self._adapter(wire)
+
+        def written(given: Any) -> Any:
+            checked = adapter.validate_python(given)
+            return adapter.dump_python(checked, mode="json", by_alias=True)
+
+        return with_files(written, value)
+
+    def _adapter(self, wire: str) -> Any:
         adapter = self.adapters.get(wire)
         if adapter is None:
             from .models import adapter_for
@@ -239,8 +263,7 @@ class Properties:
             names = [name for name, alias in self.wires.items() if alias == wire]
             declared = self.fields[names[0]].rebuild_annotation() if names else Any
             adapter = self.adapters[wire] = adapter_for(declared)
-        checked = adapter.validate_python(value)
-        return adapter.dump_python(checked, mode="json", by_alias=True)
+        return adapter
 
 
 # --- text, binary, JSON lines ---------------------------------------------------------------
@@ -254,6 +277,8 @@ def _text(body: Body) -> BodyWriter:
         value = value_of(arguments)
         if value is UNSET:
             return None
+        if value is None:
+            raise ArgumentError("None is no text that can be sent")
         if isinstance(value, (bytes, bytearray)):
             return bytes(value), media_type
         if is_file(value) or hasattr(value, "__next__") or hasattr(value, "__anext__"):
@@ -289,6 +314,9 @@ def _json_lines(body: Body) -> BodyWriter:
         items = value_of(arguments)
         if items is UNSET:
             return None
+        is_one = isinstance(items, (str, Mapping)) or is_file(items)
+        if is_one or not (hasattr(items, "__iter__") or hasattr(items, "__aiter__")):
+            raise ArgumentError(f"a {type(items).__name__} is no list of items")
         if hasattr(items, "__aiter__"):
             return source_of(_lines_async(items)), body.media_type
         if isinstance(items, (list, tuple)):
@@ -300,11 +328,17 @@ def _json_lines(body: Body) -> BodyWriter:
 
     def _lines(items: Iterable[Any]) -> Iterator[bytes]:
         for item in items:
-            yield line(item)
+            yield line_on_the_way(item)
 
     async def _lines_async(items: Any) -> AsyncIterator[bytes]:
         async for item in items:
-            yield line(item)
+            yield line_on_the_way(item)
+
+    def line_on_the_way(item: Any) -> bytes:
+        try:
+            return line(item)
+        except ValueError as error:  # which is not the iterator's own
+            raise unfit(error) from error
 
     return content
 

@@ -242,7 +242,7 @@ class Exchange:
             return error
         from .refusals import refusal
 
-        return refusal(self.config, self.plan.operation, error)
+        return refusal(self.config, self.plan.operation, error.failure or error)
 
     def checked(
         self, decode: Callable[..., Any], response: httpx.Response

@@ -27,8 +27,11 @@ __all__ = [
     "Unset",
 ]
 
-_BARE = ConfigDict(arbitrary_types_allowed=True)
-"""What types that are no models need of the configuration of models: files are none of pydantic's."""
+_BARE = ConfigDict(arbitrary_types_allowed=True, ser_json_inf_nan="constants")
+"""What types that are no models need of the configuration of models.
+
+Files are none of pydantic's types, and what is no number must not become null unseen.
+"""
 _AROUND = {"default": "schema", "list": "items_schema", "nullable": "schema"}
 """Schemas around others, and where those are in them."""
 

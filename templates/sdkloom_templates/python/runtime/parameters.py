@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from .operation import Parameter
 from .unset import UNSET
-from .values import ArgumentError, Plain, field_text, json_text, plain
+from .values import ArgumentError, Plain, field_text, json_text, plain, with_files
 
 Writer = Callable[[Any], str]
 
@@ -50,6 +50,9 @@ def prepare(parameter: Parameter) -> Callable[[Any], Plain]:
             from .models import adapter_for
 
             validate.append(adapter_for(type_of()))
+        return with_files(written, value)
+
+    def written(value: Any) -> Plain:
         adapter = validate[0]
         checked = adapter.validate_python(value)
         return plain(adapter.dump_python(checked, mode="json", by_alias=True))
@@ -69,8 +72,12 @@ def _content(parameter: Parameter) -> Callable[[Any], Plain]:
         from .values import checked_json
 
         adapter = adapter_for(type_of())
-        checked = adapter.validate_python(value)
-        return checked_json(adapter.dump_json(checked, by_alias=True)).decode()
+
+        def written(given: Any) -> str:
+            checked = adapter.validate_python(given)
+            return checked_json(adapter.dump_json(checked, by_alias=True)).decode()
+
+        return with_files(written, value)
 
     return validated
 
