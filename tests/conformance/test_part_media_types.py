@@ -105,6 +105,18 @@ ENCODED: dict[str, tuple[Any, dict[str, Any], Any, list[tuple[str, str, bytes]]]
         {"a": 1},
         [("text_or_json", JSON, b'{"a":1}')],
     ),
+    "each": (
+        {"type": "array", "items": {"type": "string"}},
+        {"contentType": "application/json"},
+        ["a", "b"],
+        [("each", JSON, b'"a"'), ("each", JSON, b'"b"')],
+    ),
+    "array_in_array": (
+        {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
+        {"contentType": "application/json"},
+        [[1, 2], [3]],
+        [("array_in_array", JSON, b"[1,2]"), ("array_in_array", JSON, b"[3]")],
+    ),
     "exploded": (
         OBJECT,
         {"explode": True, "contentType": "text/csv"},
@@ -155,7 +167,8 @@ FORM = "application/x-www-form-urlencoded"
         ({"allowReserved": False}, {"a": "x/y"}, b"a=x%2Fy"),
         ({"style": "deepObject", "explode": True}, {"a": 1}, b"v%5Ba%5D=1"),
         ({"contentType": FORM}, {"a": [1, 2]}, b"v=a%3D1%26a%3D2"),
-        ({"contentType": "application/json"}, ["a"], b"v=%5B%22a%22%5D"),
+        ({"contentType": "application/json"}, "a", b"v=%22a%22"),
+        ({"contentType": "application/json"}, ["a", [1]], b"v=%22a%22&v=%5B1%5D"),
         ({}, ["a", 1], b"v=a&v=1"),
         ({}, [], b""),
         ({}, [["a"], []], b"v=%5B%22a%22%5D&v=%5B%5D"),

@@ -168,7 +168,7 @@ def test_arrays_may_have_brackets(caller: Caller) -> None:
 
 
 def test_a_part_can_have_its_own_media_type(caller: Caller) -> None:
-    """The Encoding Object's content type is that of the part."""
+    """The Encoding Object's content type is that of the part, of each item of an array."""
     body = Body(
         codec="multipart",
         media_type="multipart/form-data",
@@ -184,7 +184,7 @@ def test_a_part_can_have_its_own_media_type(caller: Caller) -> None:
         "words",
         None,
         "application/json",
-        b'["a"]',
+        b'"a"',
     )
 
 

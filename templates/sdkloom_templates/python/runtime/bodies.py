@@ -140,8 +140,9 @@ def is_nested(part: Part) -> bool:
 def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, str]]:
     """Return the pairs of one property of a form, with escaped values.
 
-    With a style it is written as a query parameter is; otherwise scalars are texts, arrays
-    repeat their name for each item, and everything else is JSON, or a form of its own.
+    With a style it is written as a query parameter is. Otherwise arrays repeat their name for
+    each item, whatever that is written as (OpenAPI 3.2, Encoding By Name), scalars are texts, and
+    everything else is JSON, or a form of its own.
     """
     if part is not None and (part.style or part.explode is not None):
         style = part.style or "form"
@@ -153,11 +154,11 @@ def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, s
         return [(key, TRIPLES("%", text)) for key, text in pairs]
     if can_be_read(value):
         raise ArgumentError(f"{name!r} is a file, for which a form has no place")
-    if part is not None and "json" in part.content_type:
-        return [(name, quote(json_text(value), safe=""))]
     items = value if isinstance(value, list) else [value]
-    text_of: Callable[[Any], str] = field_text
-    if part is not None and is_nested(part):
+    text_of: Callable[[Any], Union[str, bytes]] = field_text
+    if part is not None and "json" in part.content_type:
+        text_of = json_text
+    elif part is not None and is_nested(part):
         from .nestedparts import form_of
 
         text_of = form_of(part)

@@ -81,7 +81,7 @@ def _parts(name: str, value: Any, part: Part, suffix: str) -> Iterator[_Named]:
         explode = style == "form" if part.explode is None else part.explode
         for key, text in styled_pairs(name, plain(value), style, explode, None):
             yield key, "", "", part.headers, source_of(text)
-    elif _is_array(value, part) and (part.file or "json" not in part.content_type):
+    elif _is_array(value, part):
         for item in value:
             if part.file and isinstance(item, list):
                 yield from _parts(name + suffix, item, part, suffix)
