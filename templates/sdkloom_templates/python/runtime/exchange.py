@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 
 _MATCHES_KEPT = 64
 
-NO_REPLY = ("RequestError", "SSLError", "StreamError")
+NO_REPLY = (
+    "RequestError",
+    "StreamError",
+    "SSLError",
+    "LocalProtocolError",
+    "InvalidURL",
+)
 """Failures of a connection, and of reading from one that is closed.
 
-httpx lets some of TLS through as they are.
+httpx lets some through as they are: of TLS, of what writes a request, and of where a redirect leads.
 """
 
 

@@ -389,7 +389,13 @@ def _nearest_data(declared: Any, content: bytes) -> Any:
     """Return the data of an error whose body is not what the document says."""
     from .lenient import nearest
 
+    found: Any = None
     try:
-        return nearest_json(declared, content)
+        found = nearest_json(declared, content)
     except ValueError:
-        return nearest(declared, {})
+        found = {}
+    # The class of the error reads the properties of a model: a list or a text has none.
+    is_model = isinstance(declared, type) and hasattr(declared, "__pydantic_fields__")
+    if is_model and not isinstance(found, declared):
+        found = {}
+    return nearest(declared, found)

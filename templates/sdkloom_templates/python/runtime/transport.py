@@ -175,8 +175,8 @@ def _fetched(exchange: Exchange, client: Any, need: TokenNeed) -> str:
     try:
         asked = next(steps)
         while True:
-            request = exchange.token_request(client, *asked)
             try:
+                request = exchange.token_request(client, *asked)
                 response = client.send(request, follow_redirects=False)
             except Exception as error:
                 raise _refused(exchange, error) from error
@@ -194,8 +194,8 @@ async def _fetched_async(exchange: Exchange, client: Any, need: TokenNeed) -> st
     try:
         asked = next(steps)
         while True:
-            request = exchange.token_request(client, *asked)
             try:
+                request = exchange.token_request(client, *asked)
                 response = await client.send(request, follow_redirects=False)
             except Exception as error:
                 raise _refused(exchange, error) from error
