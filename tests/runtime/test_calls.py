@@ -124,6 +124,18 @@ def test_a_calls_own_headers_win(caller: Caller) -> None:
     assert recorder.request.headers["x-new"] == "1"
 
 
+def test_a_calls_own_header_may_be_none_or_bytes(caller: Caller) -> None:
+    """None takes a header away, which is sent otherwise; bytes are what they say."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+    own: Any = {"accept": None, "X-Never": None, "X-New": b"\xe9", "X-Number": 5}
+
+    caller.call(GET, {"pet_id": "x"}, http_headers=own)
+
+    headers = recorder.request.headers
+    assert "accept" not in headers and "x-never" not in headers
+    assert headers["x-new"] == "é" and headers["x-number"] == "5"
+
+
 def test_the_users_http_client_adds_its_own(caller: Caller) -> None:
     """Headers, parameters and cookies of an http client handed in are kept."""
     recorder = caller.answer(httpx.Response(200, json={"id": 7}))
@@ -187,12 +199,25 @@ def test_a_timeout_in_seconds(caller: Caller) -> None:
     caller.call(GET, {"pet_id": "x"}, timeout=own)
     caller.call(GET, {"pet_id": "x"}, timeout=float("inf"))
     caller.call(GET, {"pet_id": "x"}, timeout=0)
+    caller.call(GET, {"pet_id": "x"}, timeout_ms=10**400)
 
     given = [request.extensions["timeout"] for request in recorder.requests]
     assert given[0] == {"connect": 0.5, "read": 0.5, "write": 0.5, "pool": 0.5}
     assert given[1] == own.as_dict()
     assert (given[2]["read"], given[2]["connect"]) == (None, 5.0)
     assert given[3]["read"] == 0
+    assert given[4]["read"] is None
+
+
+@pytest.mark.parametrize("timeout", ["5", -1, float("nan"), [1, 2]])
+def test_what_is_no_time_is_refused(caller: Caller, timeout: Any) -> None:
+    """By the call, and by a client that was made with it."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+    with pytest.raises(ShopError, match="no time to wait"):
+        caller.call(GET, {"pet_id": "x"}, timeout_ms=timeout)
+    with pytest.raises(ShopError, match="no time to wait"):
+        caller.call(GET, {"pet_id": "x"}, caller.shop(timeout_ms=timeout))
+    assert recorder.requests == []
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,9 @@ def test_a_call_can_turn_retries_off_and_on(caller: Caller) -> None:
     failing(caller, 1, 418)
     override = RetryConfig("backoff", status_codes_override=["418"])
     assert caller.call(DOCUMENTED, retries=override) == {"ok": True}
+    failing(caller, 1, 418)
+    alone = RetryConfig("backoff", status_codes_override="418")
+    assert caller.call(DOCUMENTED, retries=alone) == {"ok": True}
 
 
 def test_other_statuses_are_not_retried(caller: Caller) -> None:
