@@ -24,7 +24,7 @@ from sdkloom_templates.python.runtime.operation import (
 from sdkloom_templates.python.runtime.pagination import pages, pages_async
 from sdkloom_templates.python.runtime.values import ArgumentError
 
-from .conftest import Caller
+from .conftest import Caller, DefaultError, ValidationError
 
 
 class Items(BaseModel):
@@ -182,6 +182,66 @@ def test_a_cursor_that_does_not_move_ends(caller: Caller) -> None:
     recorder = caller.answer(httpx.Response(200, json={"data": [1], "next": "x"}))
     assert walk(caller, listing(CURSOR)) == [1, 1]
     assert len(recorder.requests) == 2
+
+
+@pytest.mark.parametrize("length", [2, 3, 7])
+@pytest.mark.parametrize("lead", [0, 1, 5])
+def test_pages_in_a_circle_are_an_error(caller: Caller, length: int, lead: int) -> None:
+    """Cursors that come back would lead round for ever; a list is told so after a few rounds."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        number = int(request.url.params.get("cursor", -1)) + 1
+        following = number if number < lead + length else lead
+        return httpx.Response(200, json={"data": [1], "next": str(following)})
+
+    recorder = caller.answer(answer)
+    with pytest.raises(ValidationError, match="round in a circle") as caught:
+        walk(caller, listing(CURSOR))
+    assert isinstance(caught.value, ValueError)
+    assert len(recorder.requests) <= 3 * (lead + length) + 2
+
+
+def test_addresses_in_a_circle_are_an_error(caller: Caller) -> None:
+    """So would addresses."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        other = "/v1/items?a=1" if "b" in request.url.params else "/v1/items?b=1"
+        return httpx.Response(200, json={"data": [1], "next": other})
+
+    recorder = caller.answer(answer)
+    with pytest.raises(ValidationError, match="round in a circle"):
+        walk(caller, listing(Pagination(kind="url", next_url="$.next")))
+    assert len(recorder.requests) < 6
+
+
+def test_long_lists_and_pages_that_failed_are_no_circle(caller: Caller) -> None:
+    """A page that could not be had is asked for at the same place again, by whoever wants it."""
+    asked: set[int] = set()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        number = int(request.url.params.get("cursor", 0)) + 1
+        if number > 1 and number not in asked:
+            asked.add(number)
+            return httpx.Response(503)
+        following = str(number) if number < 100 else None
+        return httpx.Response(200, json={"data": [number], "next": following})
+
+    def awaited(value: Any) -> Any:
+        return loop.run_until_complete(value) if caller.is_async else value
+
+    caller.answer(answer)
+    loop = asyncio.new_event_loop()
+    shop = caller.shop()
+    run = shop._call_async if caller.is_async else shop._call
+    page, found = awaited(run(listing(CURSOR), {})), []
+    while page is not None:
+        found += page.result.data
+        if len(found) < 100:
+            with pytest.raises(DefaultError, match="503"):
+                awaited(page.next())
+        page = awaited(page.next())
+    loop.close()
+    assert found == list(range(1, 101))
 
 
 def test_cursors_in_bodies(caller: Caller) -> None:
