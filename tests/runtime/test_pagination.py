@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Any, List, Optional
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any, List, Optional, Union
 
 import httpx
 import pytest
@@ -49,12 +50,12 @@ def listing(pagination: Pagination, **values: Any) -> Operation[Any, Any]:
             Parameter(name=name) for name in ("cursor", "page", "offset", "limit")
         ),
     }
+    defaults["wrapper"] = Wrapper(type=lambda: Page, next="next")
     return Operation(
         id="list",
         method="GET",
         path="/items",
         pagination=pagination,
-        wrapper=Wrapper(type=lambda: Page, next="next"),
         **{**defaults, **values},
     )
 
@@ -332,6 +333,25 @@ def test_a_documented_server_is_the_one_that_was_called(caller: Caller) -> None:
 
 async def _awaited(value: Any) -> Any:
     return await value
+
+
+def test_a_page_can_be_dumped(caller: Caller) -> None:
+    """What fetches the next page is no data, and has no JSON."""
+
+    class Either(BaseModel):
+        """A page as older SDKs have it."""
+
+        next: Union[Callable[[], Any], Callable[[], Awaitable[Any]]]
+        result: Items
+
+    caller.answer(by_cursor)
+    data = {"data": [0, 1], "next": "2"}
+    for page_type in (Page, Either):
+        wrapper = Wrapper(type=lambda: page_type, next="next")
+        page = caller.call(listing(CURSOR, wrapper=wrapper))
+        assert page.model_dump() == {"result": data}
+        assert json.loads(page.model_dump_json()) == {"result": data}
+        assert callable(page.next)
 
 
 def test_settings_may_keep_next_a_plain_call() -> None:

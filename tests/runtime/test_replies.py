@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from sdkloom_templates.python.runtime.errors import BaseError
-from sdkloom_templates.python.runtime.models import BaseModel
+from sdkloom_templates.python.runtime.models import UNSET, BaseModel, OptionalNullable
 from sdkloom_templates.python.runtime.operation import (
     ErrorReply,
     Operation,
@@ -235,6 +235,20 @@ def test_messages_are_short(caller: Caller) -> None:
     with pytest.raises(DefaultError) as caught:
         caller.call(operation(ONE))
     assert len(str(caught.value)) < 1_200 and len(caught.value.body) == 20_000
+
+
+class Maybe(BaseModel):
+    """A property that may be null and may be absent."""
+
+    maybe: OptionalNullable[str] = UNSET
+
+
+def test_messages_do_not_speak_of_unset(caller: Caller) -> None:
+    """That a value is given is not what is wrong with it."""
+    caller.answer(httpx.Response(200, json={"maybe": 5}))
+    with pytest.raises(ValidationError, match="maybe.*valid string") as caught:
+        caller.call(operation(Reply(type=lambda: Maybe)))
+    assert "Unset" not in str(caught.value) and "isinstance" not in str(caught.value)
 
 
 def test_errors_can_be_replies(caller: Caller) -> None:

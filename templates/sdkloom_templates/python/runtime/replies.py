@@ -25,6 +25,8 @@ _LINES = frozenset(
     f"application/{name}" for name in ("jsonl", "x-jsonl", "x-ndjson", "ndjson")
 )
 _BOM = b"\xef\xbb\xbf"
+_UNSET = "is-instance[Unset]"
+"""The member of a union that stands for the absence of a value, as pydantic calls it."""
 
 
 class Match:
@@ -232,6 +234,8 @@ def explained(error: Exception) -> str:
     if found is None:
         return shortened(str(error))
     details = found(include_url=False, include_context=False, include_input=False)
+    # That a value is not UNSET goes without saying.
+    details = [one for one in details if one["loc"][-1:] != (_UNSET,)] or details
     shown = [
         f"{'.'.join(str(step) for step in one['loc']) or 'body'}: {one['msg']}"
         for one in details[:_REASONS_SHOWN]
