@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import os
+from collections.abc import Callable
 from enum import Enum
 from typing import Any, Optional
 
@@ -20,7 +22,7 @@ from sdkloom_templates.python.runtime.operation import (
 )
 from sdkloom_templates.python.runtime.values import ArgumentError
 
-from .conftest import Caller, ShopError, ValidationError, make_api
+from .conftest import Caller, NoResponseError, ShopError, ValidationError, make_api
 
 
 class Region(str, Enum):
@@ -363,6 +365,34 @@ def test_a_closed_client_refuses_calls(caller: Caller) -> None:
     shop.close()
     with pytest.raises(RuntimeError, match="closed"):
         caller.call(GET, {"pet_id": "x"}, shop)
+
+
+def test_a_closed_client_of_the_users_is_no_reply(caller: Caller) -> None:
+    """Who closes the http client that they handed in reads the SDK's error."""
+    http_client, async_http_client = caller.http_client(), caller.async_http_client()
+    http_client.close()
+    asyncio.run(async_http_client.aclose())
+    shop = caller.shop(client=http_client, async_client=async_http_client)
+    with pytest.raises(NoResponseError, match="closed") as caught:
+        caller.call(GET, {"pet_id": "x"}, shop)
+    assert isinstance(caught.value, RuntimeError)
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy])
+def test_a_copy_of_a_client_shares_its_connections(
+    caller: Caller, again: Callable[[Any], Any]
+) -> None:
+    """A deep copy has settings of its own, and sends what the client sends."""
+    recorder = caller.answer(httpx.Response(200, json={"id": 7}))
+    shop = caller.shop(timeout_ms=3000)
+    caller.call(GET, {"pet_id": "x"}, shop)
+    other = again(shop)
+    assert other.sdk_configuration.clients is shop.sdk_configuration.clients
+    other.sdk_configuration.timeout_ms = 1000
+    caller.call(GET, {"pet_id": "x"}, other)
+    caller.call(GET, {"pet_id": "x"}, shop)
+    reads = [request.extensions["timeout"]["read"] for request in recorder.requests]
+    assert reads == [3.0, 1.0, 3.0 if again is copy.deepcopy else 1.0]
 
 
 def test_connection_failures_are_both_the_sdks_and_httpxs(caller: Caller) -> None:

@@ -310,3 +310,29 @@ def test_asyncio_needs_no_other_library() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("what", ["a client", "a stream"])
+def test_what_outlives_its_loop_goes_unheard(
+    what: str, url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What another loop finds dropped cannot be closed there, and nobody is told of it."""
+    held: list[Any] = []
+
+    async def use() -> None:
+        shop = Shop(make_api(), server_url=url)
+        if what == "a client":
+            await shop._call_async(LIST, {})
+            held.append(shop)
+        else:
+            held.append(await shop._call_async(EVENTS, {}))
+
+    async def drop() -> None:
+        held.clear()
+        for _ in range(3):
+            gc.collect()
+            await asyncio.sleep(0.01)
+
+    asyncio.run(use())
+    asyncio.run(drop())
+    assert [record.getMessage() for record in caplog.records] == []

@@ -208,3 +208,52 @@ def test_sdk_init_chooses_server_and_client(caller: Caller) -> None:
     caller.call(GET, shop=shop)
     assert runs == ["https://api.example.com/v1"]
     assert {request.url.host for request in recorder.requests} == {"other.example.com"}
+
+
+@pytest.mark.parametrize("returned", [None, "nothing", 5])
+@pytest.mark.parametrize(
+    ("kind", "method", "status"),
+    [
+        ("before", "before_request", 200),
+        ("success", "after_success", 200),
+        ("error", "after_error", 500),
+    ],
+)
+def test_a_hook_that_returns_nothing_is_told_so(
+    caller: Caller, kind: str, method: str, status: int, returned: Any
+) -> None:
+    """Whoever forgets `return` reads which hook it was, and what it must return."""
+    caller.answer(httpx.Response(status, json={}))
+    spy = Spy("a", [], **{kind: lambda *_: returned})
+    with pytest.raises(TypeError, match=f"Spy.{method} returned a .*must return"):
+        caller.call(GET, shop=caller.shop(api_with(spy)))
+
+
+def test_a_hook_sees_a_failure_and_returns_nothing(caller: Caller) -> None:
+    """So it is where no reply came."""
+
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("no", request=request)
+
+    caller.answer(fail)
+    spy = Spy("a", [], error=lambda *_: None)
+    with pytest.raises(TypeError, match="Spy.after_error returned a NoneType"):
+        caller.call(GET, shop=caller.shop(api_with(spy)))
+
+
+@pytest.mark.parametrize("takes", ["config", "base_url, client"])
+def test_an_sdk_init_that_returns_nothing_is_told_so(
+    caller: Caller, takes: str
+) -> None:
+    """Either form of it."""
+
+    class Forgetful:
+        """Returns nothing."""
+
+        sdk_init = staticmethod(eval(f"lambda {takes}: None"))
+
+    def register(hooks: Hooks) -> None:
+        hooks.register_sdk_init_hook(Forgetful())  # type: ignore[arg-type]
+
+    with pytest.raises(TypeError, match="Forgetful.sdk_init returned a NoneType"):
+        caller.call(GET, shop=caller.shop(make_api(hooks=lambda: register)))

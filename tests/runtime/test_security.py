@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import pickle
 import threading
@@ -148,6 +149,22 @@ def test_callables_may_be_async() -> None:
 
     caller.call(GET, shop=caller.shop(api_with(("bearer",)), security={"token": token}))
     assert recorder.request.headers["authorization"] == "Bearer t1"
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("whole", [False, True])
+def test_an_async_callable_is_refused_by_sync_calls(whole: bool) -> None:
+    """Nothing could await it: the call would be made without credentials."""
+
+    async def key() -> Any:
+        return {"api_key": "K"} if whole else "K"
+
+    caller = Caller(is_async=False)
+    security: Any = key if whole else {"api_key": key}
+    with pytest.raises(ShopError, match="only async methods can await it"):
+        caller.call(GET, shop=caller.shop(api_with(("key",)), security=security))
+    gc.collect()
+    assert caller.recorder.requests == []
 
 
 def test_the_environment_is_read_for_each_request(
@@ -493,6 +510,39 @@ def test_a_refused_grant_is_the_sdks_error(caller: Caller) -> None:
     with pytest.raises(DefaultError) as caught:
         caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
     assert caught.value.status_code == 400 and "invalid_client" in str(caught.value)
+
+
+ECHOES = {
+    "as it is": "bad: s&s",
+    "as a form has it": "bad: client_secret=s%26s&x=1",
+    "in JSON": '{"got": "s&s"}',
+}
+
+
+@pytest.mark.parametrize("said", ECHOES.values(), ids=ECHOES)
+def test_a_secret_that_is_said_back_is_not_shown(caller: Caller, said: str) -> None:
+    """Some authorization servers repeat what they were asked."""
+    caller.answer(httpx.Response(400, text=said))
+    with pytest.raises(DefaultError, match="redacted") as caught:
+        caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
+    for shown in (str(caught.value), repr(caught.value), caught.value.body):
+        assert "s&s" not in shown and "s%26s" not in shown
+
+
+@pytest.mark.parametrize("said", [b'{"access_token": "a\\r\\nB: c"}', b"[" * 100_000])
+def test_a_token_that_is_none_is_the_sdks_error(caller: Caller, said: bytes) -> None:
+    """Whatever the token endpoint gives."""
+    recorder = caller.answer(httpx.Response(200, content=said))
+    with pytest.raises(DefaultError, match="the token endpoint gave"):
+        caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
+    assert len(recorder.requests) == 1
+
+
+def test_a_token_address_that_is_none_is_the_sdks_error(caller: Caller) -> None:
+    """As the user, or the server's metadata, may say it."""
+    security = {"oauth": {**CLIENT["oauth"], "token_url": "http://[bad"}}
+    with pytest.raises(ShopError):
+        caller.call(GET, shop=caller.shop(oauth(), security=security))
 
 
 def test_discovery(caller: Caller) -> None:

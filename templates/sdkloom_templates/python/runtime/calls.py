@@ -11,7 +11,7 @@ from .plans import arguments_of
 from .prepared import Prepared, prepared
 from .requests import build_request
 from .retries import policy_for
-from .security import credentials, current_value, current_value_async
+from .security import credentials, current_value_async, current_value_sync
 from .servers import base_url
 from .transport import authorize, authorize_async, send, send_async
 from .unset import UNSET
@@ -112,7 +112,7 @@ def call(
         client = config.clients.sync()
         arguments = arguments_of(operation, arguments)
         if ready.credentials is None:
-            security = current_value(_security(config, operation, arguments))
+            security = current_value_sync(_security(config, operation, arguments))
         exchange, token = _begun(
             config, ready, client, arguments, options, security, False
         )

@@ -219,7 +219,7 @@ def _json(response: Any) -> dict[str, Any]:
 
     try:
         found = json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     return found if isinstance(found, dict) else {}
 

@@ -236,11 +236,16 @@ class Exchange:
 
     def failure(self, error: Exception) -> Exception:
         """Return the SDK's error for a failure of the connection; others are what they are."""
-        if isinstance(error, BaseError) or not is_named(error, *NO_REPLY):
+        if isinstance(error, BaseError) or not self._is_no_reply(error):
             return self._refusal(error)
         made = connection_error(self.errors.no_response, error, self.request)
         made.operation_id = self.operation_id
         return made
+
+    def _is_no_reply(self, error: Exception) -> bool:
+        if type(error) is RuntimeError:  # what the http library says of a closed client
+            return self.config.clients.is_closed(self.is_async)
+        return is_named(error, *NO_REPLY)
 
     def _refusal(self, error: Exception) -> Exception:
         """Return the SDK's error for an argument that turns out bad when it is sent."""

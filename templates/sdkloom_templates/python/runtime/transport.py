@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generator
+from typing import TYPE_CHECKING, Any, Generator, Optional
 
 if TYPE_CHECKING:
     from .errors import BaseError
@@ -170,6 +170,7 @@ async def authorize_async(exchange: Exchange, client: Any, need: TokenNeed) -> N
 
 def _fetched(exchange: Exchange, client: Any, need: TokenNeed) -> str:
     from .oauth import TokenRefused
+    from .values import ArgumentError
 
     steps = exchange.config.clients.token_store().fetch(need, exchange.base_url)
     try:
@@ -181,7 +182,7 @@ def _fetched(exchange: Exchange, client: Any, need: TokenNeed) -> str:
             except Exception as error:
                 raise _refused(exchange, error) from error
             asked = steps.send(response)
-    except TokenRefused as error:
+    except (ArgumentError, TokenRefused) as error:
         raise _refused(exchange, error) from error
     except StopIteration as end:
         return str(end.value.text)
@@ -189,6 +190,7 @@ def _fetched(exchange: Exchange, client: Any, need: TokenNeed) -> str:
 
 async def _fetched_async(exchange: Exchange, client: Any, need: TokenNeed) -> str:
     from .oauth import TokenRefused
+    from .values import ArgumentError
 
     steps = exchange.config.clients.token_store().fetch(need, exchange.base_url)
     try:
@@ -200,7 +202,7 @@ async def _fetched_async(exchange: Exchange, client: Any, need: TokenNeed) -> st
             except Exception as error:
                 raise _refused(exchange, error) from error
             asked = steps.send(response)
-    except TokenRefused as error:
+    except (ArgumentError, TokenRefused) as error:
         raise _refused(exchange, error) from error
     except StopIteration as end:
         return str(end.value.text)
@@ -210,6 +212,7 @@ def _refused(exchange: Exchange, error: Exception) -> Exception:
     response = getattr(error, "response", None)
     if response is None:
         return exchange.failure(error)
-    made: BaseError = exchange.errors.default(str(error), response)
+    body: Optional[str] = getattr(error, "body", None)
+    made: BaseError = exchange.errors.default(str(error), response, body)
     made.operation_id = exchange.operation_id
     return made
