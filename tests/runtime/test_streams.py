@@ -18,7 +18,7 @@ from sdkloom_templates.python.runtime.models import BaseModel
 from sdkloom_templates.python.runtime.operation import Operation, Reply
 from sdkloom_templates.python.runtime.sse import Parser
 
-from .conftest import Caller, ShopError, ValidationError, make_api
+from .conftest import Caller, NoResponseError, ShopError, ValidationError, make_api
 
 
 class Chunk(BaseModel):
@@ -525,19 +525,23 @@ def test_a_text_of_a_sequence_that_is_cut_short_is_an_error(caller: Caller) -> N
 def test_a_broken_stream_goes_on(
     caller: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A stream is opened again with the id of its last event, until it ends or nothing comes."""
+    """It is opened again with the id of its last event, however often nobody is there first."""
     from sdkloom_templates.python.runtime.resuming import resumed, resumed_async
 
     lost = httpx.ReadError("lost")
-    bodies = [
+    bodies: list[Any] = [
         Body([b"retry: 1\nid: 1\n" + data("a")], lost),
         Body([], lost),
+        httpx.ConnectError("nobody is there"),
         Body([b"id: 2\n" + data("b")]),
     ]
     headers = {"content-type": "text/event-stream"}
 
     def reply(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, headers=headers, stream=bodies.pop(0))
+        body = bodies.pop(0)
+        if isinstance(body, Exception):
+            raise body
+        return httpx.Response(200, headers=headers, stream=body)
 
     recorder = caller.answer(reply)
     shop = caller.shop()
@@ -556,7 +560,38 @@ def test_a_broken_stream_goes_on(
 
     assert [chunk.text for chunk in found] == ["a", "b"]
     ids = [request.headers.get("last-event-id") for request in recorder.requests]
-    assert ids == [None, "1", "1"]
+    assert ids == [None, "1", "1", "1"]
+
+
+@pytest.mark.parametrize("opened", [0, 1])
+def test_a_stream_that_cannot_be_opened_is_an_error(
+    caller: Caller, opened: int
+) -> None:
+    """At once if it never was; after some attempts otherwise."""
+    from sdkloom_templates.python.runtime.resuming import resumed, resumed_async
+
+    headers = {"content-type": "text/event-stream"}
+    bodies = [Body([b"retry: 0\n" + data("a")], httpx.ReadError("lost"))][:opened]
+
+    def reply(request: httpx.Request) -> httpx.Response:
+        if not bodies:
+            raise httpx.ConnectError("nobody is there")
+        return httpx.Response(200, headers=headers, stream=bodies.pop(0))
+
+    recorder = caller.answer(reply)
+    shop = caller.shop()
+    operation = events(type=lambda: Chunk)
+
+    async def go_on() -> None:
+        async for _ in resumed_async(lambda more: shop._call_async(operation, {}), 3):
+            assert opened
+
+    with pytest.raises(NoResponseError, match="nobody is there"):
+        if caller.is_async:
+            asyncio.run(go_on())
+        else:
+            list(resumed(lambda more: shop._call(operation, {}), 3))
+    assert len(recorder.requests) == (4 if opened else 1)
 
 
 def test_a_download_is_saved(caller: Caller, tmp_path: Any) -> None:
