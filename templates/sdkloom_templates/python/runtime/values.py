@@ -75,13 +75,21 @@ def _moment(value: datetime) -> str:
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
+class Bare(str):
+    """The text of what JSON writes without quotes: a number, a boolean, null."""
+
+    __slots__ = ()
+
+
 def plain(value: Any) -> Plain:
     """Return a value as texts in lists and dicts, under wire names; what is UNSET is left out."""
+    if type(value) is str:
+        return Bare(value[len(MARK) :]) if value.startswith(MARK) else value
     text = scalar_text(value)
     if text is not None:
-        return text
+        return Bare(text) if isinstance(value, (int, float, Decimal)) else text
     if value is None:
-        return "null"
+        return Bare("null")
     if isinstance(value, Mapping):
         return {
             str(scalar_text(key)): plain(item)
@@ -95,6 +103,20 @@ def plain(value: Any) -> Plain:
     if isinstance(value, Iterable):
         return [plain(item) for item in value if item is not UNSET]
     return plain(_other(value))
+
+
+def nested_text(value: Plain) -> str:
+    """Return a plain value that a style has no form for as JSON; a text is what it is."""
+    return value if isinstance(value, str) else json_text(_marked(value)).decode()
+
+
+def _marked(value: Plain) -> Any:
+    """Return a plain value whose numbers are marked, so that they have no quotes in JSON."""
+    if isinstance(value, list):
+        return [_marked(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _marked(item) for key, item in value.items()}
+    return f"{MARK}{value}" if isinstance(value, Bare) else value
 
 
 def data_of(model: Any) -> dict[str, Any]:
