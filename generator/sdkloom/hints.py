@@ -29,6 +29,7 @@ HINTS: Mapping[str, str] = {
     "example-not-shown": "add a `value` or `dataValue`",
     "extension": "write a value of the kind that is named",
     "file": "check the path and its permissions",
+    "head-content": "describe the content at the GET",
     "header-name": "use letters, digits and `-`",
     "header-parameter-ignored": "describe contents and security instead",
     "json": "mend the line that is named",

@@ -142,7 +142,7 @@ def read_operation(
         path=path,
         parameters=parameters,
         body=body,
-        responses=read_responses(reading, path_item, node, id),
+        responses=read_responses(reading, path_item, node, id, method),
         summary=text(node, "summary") or text(path_item, "summary"),
         description=text(node, "description") or text(path_item, "description"),
         body_note=_body_note(body),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sdkloom.document.node import Node
 from sdkloom.graph.contents import read_contents
 from sdkloom.graph.origins import component_of, root
@@ -14,7 +16,7 @@ from sdkloom.ir.types import STRING
 
 
 def read_responses(
-    reading: Reading, path_item: Node, operation: Node, owner: str
+    reading: Reading, path_item: Node, operation: Node, owner: str, method: str
 ) -> tuple[Response, ...]:
     """Return an operation's responses in the order of the document.
 
@@ -22,11 +24,30 @@ def read_responses(
     answer like 200 unless it is listed there.
     """
     errors = _error_statuses(reading, path_item, operation)
-    return tuple(
+    found = (
         _response(reading, status, node, owner, errors)
         for status, node in (operation / "responses").items()
         if not status.startswith("x-")
     )
+    if method != "HEAD":
+        return tuple(found)
+    return tuple(_without_content(reading, response) for response in found)
+
+
+def _without_content(reading: Reading, response: Response) -> Response:
+    """Return a response to HEAD: its content is that of a GET (RFC 9110, 9.3.2).
+
+    An error keeps the class that its content has.
+    """
+    if response.is_error or not response.contents:
+        return response
+    reading.diagnostics.info(
+        "head-content",
+        response.pointer,
+        "a reply to HEAD has no content: what is described is not read",
+    )
+    described = tuple(content.media_type for content in response.contents)
+    return replace(response, contents=(), described=described)
 
 
 def _error_statuses(reading: Reading, path_item: Node, operation: Node) -> set[str]:

@@ -23,13 +23,15 @@ class Response:
     """What an operation answers for one status.
 
     `status` is `200`, `4XX` or `default`. `is_error` says that a method raises it. `component`
-    is the name of the shared response it refers to, "" if it is written in place.
+    is the name of the shared response it refers to, "" if it is written in place. `described` are
+    the media types of what a GET would answer where a HEAD answers without content.
     """
 
     status: str
     contents: tuple[Content, ...]
     is_error: bool
     headers: tuple[ResponseHeader, ...] = ()
+    described: tuple[str, ...] = ()
     pointer: str = ""
     component: str = ""
     description: str = ""

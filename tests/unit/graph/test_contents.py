@@ -195,6 +195,29 @@ def test_json_is_asked_for_beside_other_media_types(built: Built) -> None:
     assert codes.count("link-not-followed") == 1
 
 
+def test_a_reply_to_head_has_no_content(built: Built) -> None:
+    """What it describes is what a GET would give; an error keeps its class."""
+    diagnostics = Diagnostics()
+    api = built(
+        """
+        paths:
+          /a:
+            head:
+              responses:
+                '200': {description: ok, content: {application/x+json: {schema: {}}}}
+                '204': {description: ok}
+                '404': {description: no, content: {application/json: {schema: {}}}}
+        """,
+        diagnostics=diagnostics,
+    )
+
+    ok, none, missing = api.operations[0].responses
+    assert (ok.contents, ok.described) == ((), ("application/x+json",))
+    assert (none.contents, none.described) == ((), ())
+    assert len(missing.contents) == 1 and missing.described == ()
+    assert [one.code for one in diagnostics.remarks] == ["head-content"]
+
+
 def test_all_lines_are_sent_together(built: Built) -> None:
     """A request of JSON lines is an array of them; its schema is that of one line."""
     api = built("""\

@@ -257,9 +257,9 @@ def _error_class(name: ErrorName, class_name: str, types: LazyTypes) -> str:
 
 def accept_of(operation: Operation) -> str:
     """Return the Accept header: what a method can return, the first documented preferred."""
-    media_types = list(
-        dict.fromkeys(content.media_type for content in success_contents(operation))
-    )
+    described = (name for one in successes(operation) for name in one.described)
+    returned = (content.media_type for content in success_contents(operation))
+    media_types = list(dict.fromkeys((*described, *returned)))
     if not media_types:
         return "*/*"
     # RFC 9110, 12.4.2: weights have one digit here; none is 0, which would refuse the type.
