@@ -334,6 +334,19 @@ def test_secrets_are_shown_nowhere(
         pickle.dumps(shop.sdk_configuration)
 
 
+def test_the_http_librarys_own_log_shows_no_key(
+    caller: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It writes the address of every request where somebody wants to read it."""
+    caplog.set_level(logging.INFO)
+    caller.answer(httpx.Response(200, json={}))
+    shop = caller.shop(api_with(("query",)), security={"q": "SECRET"})
+    caller.call(GET, shop=shop)
+    (line,) = [one.getMessage() for one in caplog.records if one.name == "httpx"]
+    assert "SECRET" not in line and "redacted" in line
+    assert "SECRET" in str(caller.recorder.request.url)
+
+
 def test_digest_answers_a_challenge(caller: Caller) -> None:
     """The password itself is never sent; another host gets no answer."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Mapping, Optional, Union
 
+from .logger import hush
 from .parameters import safe_header, safe_name
 from .plans import Plan, plan_for
 from .retries import Policy, policy_for
-from .security import Credentials, credentials, is_static
+from .security import Credentials, credentials, is_static, query_keys
 from .servers import base_url
 from .unset import UNSET
 from .values import ArgumentError
@@ -65,6 +66,9 @@ class Prepared:
             found = credentials(api, self.requirements, config.security)
             if found.token is None and found.digest is None:
                 self.credentials = found
+        keys = query_keys(api)
+        if keys:
+            hush(api.http_library, keys)
         hooks = config.get_async_hooks()
         self.simple = config.debug_logger is None and not (
             hooks.before_request_hooks

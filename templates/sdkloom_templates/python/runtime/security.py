@@ -63,6 +63,15 @@ def secret_names(api: Api) -> frozenset[str]:
     }
 
 
+def query_keys(api: Api) -> frozenset[str]:
+    """Return the names, in lower case, of parameters of the query that carry credentials."""
+    return frozenset(
+        scheme.name.lower()
+        for scheme in api.schemes
+        if scheme.kind == "apiKey" and scheme.location == "query"
+    )
+
+
 def is_static(api: Api, source: Any) -> bool:
     """Tell whether a security value gives the same credentials for every request."""
     if source is None or callable(source) or not isinstance(source, Mapping):
