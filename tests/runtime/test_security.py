@@ -25,6 +25,8 @@ from sdkloom_templates.python.runtime.operation import (
     Scheme,
 )
 
+from sdkloom_templates.python.runtime.retries import BackoffStrategy, RetryConfig
+
 from .conftest import Caller, DefaultError, ShopError, make_api
 
 GET: Operation[Any] = Operation(id="get", method="GET", path="/", replies=(Reply(),))
@@ -523,6 +525,37 @@ def test_a_refused_grant_is_the_sdks_error(caller: Caller) -> None:
     with pytest.raises(DefaultError) as caught:
         caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
     assert caught.value.status_code == 400 and "invalid_client" in str(caught.value)
+
+
+def test_a_token_is_asked_for_again_as_calls_are(
+    caller: Caller, waits: list[float]
+) -> None:
+    """Where calls are retried, so is what they wait for, and no more often."""
+    failures: list[Any] = [503, httpx.ReadError("lost"), 429]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if not request.url.path.endswith("/oauth/token"):
+            return httpx.Response(200, json={"ok": True})
+        failure = failures.pop(0) if failures else 200
+        if isinstance(failure, Exception):
+            raise failure
+        headers = {"retry-after": "7"} if failure == 429 else {}
+        return httpx.Response(failure, json={"access_token": "t"}, headers=headers)
+
+    def shop(attempts: int) -> Any:
+        policy = RetryConfig("backoff", BackoffStrategy(), max_attempts=attempts)
+        return caller.shop(oauth(), security=CLIENT, retry_config=policy)
+
+    recorder = caller.answer(answer)
+    assert caller.call(GET, shop=shop(4)) == {"ok": True}
+    assert len(recorder.requests) == 5 and len(waits) == 3 and waits[-1] == 7
+    failures = [503] * 9
+    with pytest.raises(DefaultError, match="503"):
+        caller.call(GET, shop=shop(2))
+    assert len(failures) == 7
+    with pytest.raises(DefaultError, match="503"):
+        caller.call(GET, shop=caller.shop(oauth(), security=CLIENT))
+    assert len(failures) == 6
 
 
 ECHOES = {

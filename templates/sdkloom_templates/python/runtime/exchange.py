@@ -180,8 +180,21 @@ class Exchange:
         self, response: Optional[httpx.Response], error: Optional[Exception]
     ) -> Optional[float]:
         """Return the seconds after which the request is sent again, None if it is not."""
+        if self.policy is None or not self.repeatable:
+            return None
+        seconds = self.wait_of(self.attempt, response, error)
+        self.attempt += 1
+        return seconds
+
+    def wait_of(
+        self,
+        attempt: int,
+        response: Optional[httpx.Response],
+        error: Optional[Exception],
+    ) -> Optional[float]:
+        """Return the seconds to wait after an attempt to send something, None to give up."""
         policy = self.policy
-        if policy is None or not self.repeatable:
+        if policy is None:
             return None
         if response is not None:
             if not policy.retries_status(response.status_code):
@@ -192,9 +205,7 @@ class Exchange:
             error
         ):
             return None
-        seconds = policy.wait(self.attempt, monotonic() - self.started, response)
-        self.attempt += 1
-        return seconds
+        return policy.wait(attempt, monotonic() - self.started, response)
 
     def is_read(self, match: Match) -> bool:
         """Tell whether a reply is read whole before it is handed on."""

@@ -176,16 +176,33 @@ def _fetched(exchange: Exchange, client: Any, need: TokenNeed) -> str:
     try:
         asked = next(steps)
         while True:
-            try:
-                request = exchange.token_request(client, *asked)
-                response = client.send(request, follow_redirects=False)
-            except Exception as error:
-                raise _refused(exchange, error) from error
-            asked = steps.send(response)
+            asked = steps.send(_token_reply(exchange, client, asked))
     except (ArgumentError, TokenRefused) as error:
         raise _refused(exchange, error) from error
     except StopIteration as end:
         return str(end.value.text)
+
+
+def _token_reply(exchange: Exchange, client: Any, asked: tuple[Any, ...]) -> Any:
+    """Ask the authorization server, as often as the call itself may be sent."""
+    from time import sleep
+
+    attempt = 0
+    while True:
+        response, failure = None, None
+        try:
+            request = exchange.token_request(client, *asked)
+            response = client.send(request, follow_redirects=False)
+        except Exception as error:
+            failure = error
+        seconds = exchange.wait_of(attempt, response, failure)
+        if seconds is None:
+            break
+        attempt += 1
+        sleep(seconds)
+    if failure is not None:
+        raise _refused(exchange, failure) from failure
+    return response
 
 
 async def _fetched_async(exchange: Exchange, client: Any, need: TokenNeed) -> str:
@@ -196,16 +213,35 @@ async def _fetched_async(exchange: Exchange, client: Any, need: TokenNeed) -> st
     try:
         asked = next(steps)
         while True:
-            try:
-                request = exchange.token_request(client, *asked)
-                response = await client.send(request, follow_redirects=False)
-            except Exception as error:
-                raise _refused(exchange, error) from error
-            asked = steps.send(response)
+            asked = steps.send(await _token_reply_async(exchange, client, asked))
     except (ArgumentError, TokenRefused) as error:
         raise _refused(exchange, error) from error
     except StopIteration as end:
         return str(end.value.text)
+
+
+async def _token_reply_async(
+    exchange: Exchange, client: Any, asked: tuple[Any, ...]
+) -> Any:
+    """Ask the authorization server, as often as the call itself may be sent."""
+    from .eventloops import sleep
+
+    attempt = 0
+    while True:
+        response, failure = None, None
+        try:
+            request = exchange.token_request(client, *asked)
+            response = await client.send(request, follow_redirects=False)
+        except Exception as error:
+            failure = error
+        seconds = exchange.wait_of(attempt, response, failure)
+        if seconds is None:
+            break
+        attempt += 1
+        await sleep(seconds)
+    if failure is not None:
+        raise _refused(exchange, failure) from failure
+    return response
 
 
 def _refused(exchange: Exchange, error: Exception) -> Exception:
