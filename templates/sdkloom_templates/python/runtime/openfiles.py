@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Set
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
-_PLAIN = frozenset((str, int, float, bool, type(None), bytes))
+from .unset import Unset
+
+_PLAIN = frozenset(
+    (str, int, float, bool, type(None), Unset, bytes, datetime, date, Decimal)
+)
 """Types of most values: what is of one of them holds no file."""
 
 
@@ -30,7 +36,8 @@ def _holds(value: Any) -> bool:
     elif kind is list:
         items = value
     elif _is_model(value):
-        items = _held(value).values()
+        further = value.__pydantic_extra__
+        items = (_held(value) if further else value.__dict__).values()
     elif isinstance(value, Mapping):
         items = value.values()
     elif isinstance(value, (tuple, list, Set)):
