@@ -81,7 +81,7 @@ def test_an_error_of_the_iterators_own_is_left_alone(
     assert caught.value is failure
 
 
-@pytest.mark.parametrize("items", [{"name": "a"}, "name", b"name", 5])
+@pytest.mark.parametrize("items", [{"name": "a"}, "name", b"name", 5, Toy])
 def test_one_item_is_no_list_of_items(caller: Caller, items: Any) -> None:
     """Its keys or characters would be the lines."""
     with pytest.raises(ShopError, match="is no list of items"):

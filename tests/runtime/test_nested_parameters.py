@@ -9,10 +9,11 @@ from urllib.parse import unquote
 import httpx
 import pytest
 
+from sdkloom_templates.python.runtime.models import BaseModel
 from sdkloom_templates.python.runtime.operation import Operation, Parameter
 from sdkloom_templates.python.runtime.wiretypes import AsNumber
 
-from .conftest import Caller
+from .conftest import Caller, ShopError
 
 VALUES: dict[str, tuple[Any, str]] = {
     "numbers": ([{"a": 1, "b": 1.5}], '{"a":1,"b":1.5}'),
@@ -76,3 +77,19 @@ def test_a_single_value_is_its_text(caller: Caller) -> None:
         ("a", "x"),
         ("deep[b][c]", "2"),
     ]
+
+
+def test_a_class_is_no_value(caller: Caller) -> None:
+    """A model is one, and what it is made by is not."""
+
+    class Model(BaseModel):
+        """A model."""
+
+        a: int = 1
+
+    operation: Operation[Any] = Operation(
+        id="get", method="GET", path="/", parameters=(Parameter(name="a"),)
+    )
+    with pytest.raises(ShopError):
+        caller.call(operation, {"a": Model})
+    assert caller.recorder.requests == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import (
     Any,
+    AsyncIterable,
     AsyncIterator,
     Callable,
     Iterable,
@@ -316,7 +317,7 @@ def _json_lines(body: Body) -> BodyWriter:
         if items is UNSET:
             return None
         is_one = isinstance(items, (str, Mapping)) or is_file(items)
-        if is_one or not (hasattr(items, "__iter__") or hasattr(items, "__aiter__")):
+        if is_one or not isinstance(items, (Iterable, AsyncIterable)):
             raise ArgumentError(f"a {type(items).__name__} is no list of items")
         if hasattr(items, "__aiter__"):
             return source_of(_lines_async(items)), body.media_type

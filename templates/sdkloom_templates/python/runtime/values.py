@@ -96,7 +96,7 @@ def plain(value: Any) -> Plain:
             for key, item in value.items()
             if item is not UNSET and item is not None
         }
-    if hasattr(value, "__pydantic_serializer__"):
+    if hasattr(type(value), "__pydantic_serializer__"):
         return plain(with_files(data_of, value))
     if can_be_read(value):
         raise ArgumentError("a file can only be sent in a body")
