@@ -319,7 +319,7 @@ def _json_lines(body: Body) -> BodyWriter:
         is_one = isinstance(items, (str, Mapping)) or is_file(items)
         if is_one or not isinstance(items, (Iterable, AsyncIterable)):
             raise ArgumentError(f"a {type(items).__name__} is no list of items")
-        if hasattr(items, "__aiter__"):
+        if isinstance(items, AsyncIterable):
             return source_of(_lines_async(items)), body.media_type
         if isinstance(items, (list, tuple)):
             return b"".join(line(item) for item in items), body.media_type
