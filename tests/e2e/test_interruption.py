@@ -78,8 +78,12 @@ def test_interrupted_runs_leave_whole_files(
 
 
 def _heed_interrupts() -> None:
-    """Listen to Ctrl-C also where the tests themselves run in the background."""
+    """Listen to Ctrl-C also where the tests themselves run in the background.
+
+    The run gives way to the test, which on a busy machine would else see the stage too late.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.nice(10)
 
 
 def _until(text: str, terminal: int) -> str:
