@@ -28,7 +28,7 @@ components:
   schemas:
     Cage: {type: object, properties: {size: {type: integer}}}
 """
-FACES = {
+PUBLIC = {
     "__init__.py",
     "_hooks/__init__.py",
     "_hooks/registration.py",
@@ -58,7 +58,7 @@ def test_users_find_what_they_import(print_package: Print) -> None:
     inside = {
         path.removeprefix("src/zoo/") for path in files if path.startswith("src/")
     }
-    assert FACES <= inside
+    assert PUBLIC <= inside
     assert {"models/cage.py", "errors/zooerror.py", "models/__init__.py"} <= inside
     assert {"pyproject.toml", ".gitignore", ".gitattributes"} <= set(files)
 

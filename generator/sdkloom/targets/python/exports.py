@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sdkloom.targets.python.face_views import LazyFaceView
+from sdkloom.targets.python.reexport_views import LazyPackageView
 from sdkloom.targets.python.layout import flat, tuple_of
 from sdkloom.targets.python.layout_statements import WIDTH, fold_import
 from sdkloom.targets.python.literals import text_literal
@@ -32,14 +32,14 @@ def exports_view(package: str, exported: Mapping[str, tuple[str, ...]]) -> Expor
 
 def parent_view(
     package: str, exported: Mapping[str, tuple[str, ...]], packages: Sequence[str]
-) -> LazyFaceView:
+) -> LazyPackageView:
     """Return the view of a package with others inside, perhaps beside types of its own."""
     names = [name for module in exported.values() for name in module]
     typed = [
         f"from .{module} import {name} as {name}" for module, name in _each(exported)
     ]
     dots = "." * (package.count(".") + 2)
-    return LazyFaceView(
+    return LazyPackageView(
         docstring=quoted(f"The packages of types.\n\n{_HEADER}", indent=0),
         runtime=f"{dots}_runtime",
         typed=tuple(map(fold_import, [f"from . import {', '.join(packages)}", *typed])),

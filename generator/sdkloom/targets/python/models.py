@@ -93,7 +93,7 @@ def _exports(
     if packages:
         yield PlannedFile(
             path=f"{path}.py",
-            template="python/lazy_face.py.j2",
+            template="python/lazy_package.py.j2",
             view=parent_view(package, exported, packages),
         )
         return

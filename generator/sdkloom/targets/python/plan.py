@@ -9,10 +9,11 @@ from sdkloom.files import OutputFile, PlannedFile
 from sdkloom.ir.api import Api
 from sdkloom.settings import Settings
 from sdkloom.targets.python.configuration import configuration_module
-from sdkloom.targets.python.faces import faces
 from sdkloom.targets.python.models import plan_models
 from sdkloom.targets.python.names_table import Names, group_key
 from sdkloom.targets.python.package import package_files
+from sdkloom.targets.python.package_root import package_root
+from sdkloom.targets.python.reexports import reexports
 from sdkloom.targets.python.resources import (
     children_by_group,
     group_module,
@@ -26,7 +27,8 @@ def plan(api: Api, names: Names, settings: Settings) -> list[PlannedFile | Outpu
     folder = package_folder(settings)
     inside = [
         *_modules(api, names, settings),
-        *faces(api, names, settings),
+        *reexports(settings),
+        *package_root(api, names, settings),
     ]
     placed = [replace(file, path=f"{folder}/{file.path}") for file in inside]
     models = plan_models(api, names, settings)
