@@ -11,8 +11,8 @@ from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.source import Source, load
 from sdkloom.lock import Lock, read_lock
 from sdkloom.settings import Settings
-from sdkloom.settings_reading import read_settings
 from sdkloom.settings_age import version_told_by
+from sdkloom.settings_reading import read_settings
 
 LOCK_PATH = ".speakeasy/gen.lock"
 CONFIG_PATHS = (".speakeasy/gen.yaml", "gen.yaml")

@@ -31,13 +31,13 @@ from sdkloom.document.encoding import (
     decode,
     without_old_breaks,
 )
+from sdkloom.document.formats import foreign_format
 from sdkloom.document.places import (
     MarkedPlaces,
     Places,
     as_written,
     depth_exceeds,
 )
-from sdkloom.document.formats import foreign_format
 from sdkloom.document.pointer import build, split
 from sdkloom.document.syntax import Stumble, json_fault, unfilled, yaml_fault
 from sdkloom.document.yaml_events import MAX_DEPTH, Builder, Fault, too_deep

@@ -9,8 +9,8 @@ from sdkloom.document.node import Node
 from sdkloom.document.pointer import escape
 from sdkloom.graph.contents import encoding_of, read_content
 from sdkloom.graph.descriptions import told_of
-from sdkloom.graph.parts import named_parts
 from sdkloom.graph.origins import component_of, root
+from sdkloom.graph.parts import named_parts
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.values import flag, text
 from sdkloom.ir.bodies import Content, Encoding, RequestBody

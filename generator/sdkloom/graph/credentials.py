@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from sdkloom.graph.identities import part_id
 from sdkloom.graph.origins import root
 from sdkloom.graph.reading import Reading
-from sdkloom.graph.identities import part_id
 from sdkloom.ir.schemas import ObjectSchema, OriginKind, Property
 from sdkloom.ir.security import (
     CustomScheme,

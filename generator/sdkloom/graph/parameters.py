@@ -9,9 +9,9 @@ from sdkloom.document.fields import LOCATIONS
 from sdkloom.document.node import Node
 from sdkloom.document.swagger_parameters import DELIMITED
 from sdkloom.document.words import check_location
-from sdkloom.graph.mediatypes import media_type_of
 from sdkloom.graph.descriptions import told_of
 from sdkloom.graph.examples import named_examples
+from sdkloom.graph.mediatypes import media_type_of
 from sdkloom.graph.origins import component_of, root
 from sdkloom.graph.reading import Reading, Told
 from sdkloom.graph.schemas import type_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkloom.graph.origins import root
-from sdkloom.graph.reading import Reading
 from sdkloom.graph.discriminators import inferred_discriminator
 from sdkloom.graph.envelopes import envelope_schema, headers_property
 from sdkloom.graph.identities import part_id
+from sdkloom.graph.origins import root
+from sdkloom.graph.reading import Reading
 from sdkloom.ir.behaviour import Pagination
 from sdkloom.ir.bodies import Content, Encoding, RequestBody, received_type
 from sdkloom.ir.parameters import Parameter

@@ -28,9 +28,9 @@ from sdkloom.targets.python.defaults import default_text
 from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import text_literal
+from sdkloom.targets.python.model_views import ClassView, FieldView
 from sdkloom.targets.python.names_table import Names
 from sdkloom.targets.python.sheets import Sheet
-from sdkloom.targets.python.model_views import ClassView, FieldView
 from sdkloom.targets.python.wireforms import wire_form
 
 _SECURITY = (OriginKind.SECURITY, OriginKind.OPERATION_SECURITY, OriginKind.SCHEME)

@@ -9,8 +9,8 @@ from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import json_literal
-from sdkloom.targets.python.sheets import Sheet
 from sdkloom.targets.python.model_views import ClassView, DefinitionView, FieldView
+from sdkloom.targets.python.sheets import Sheet
 
 _BASES = {
     ScalarKind.STRING: "str",

@@ -16,14 +16,14 @@ from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.enums import enum_definition
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
-from sdkloom.targets.python.names_table import ErrorName, Names
-from sdkloom.targets.python.sheets import Sheet
-from sdkloom.targets.python.unions import model_union, type_alias
 from sdkloom.targets.python.model_views import (
     ClassView,
     DefinitionView,
     FieldView,
 )
+from sdkloom.targets.python.names_table import ErrorName, Names
+from sdkloom.targets.python.sheets import Sheet
+from sdkloom.targets.python.unions import model_union, type_alias
 
 RUNTIME_ERRORS = "._runtime.errors"
 DECORATOR = "@dataclass(init=False, repr=False, eq=False)"

@@ -9,7 +9,6 @@ from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.errors import DECORATOR, RUNTIME_ERRORS
 from sdkloom.targets.python.imports import Import, import_lines
 from sdkloom.targets.python.layout_statements import fold, fold_import
-from sdkloom.targets.python.names_table import Names
 from sdkloom.targets.python.model_views import (
     ClassView,
     DefinitionView,
@@ -17,6 +16,7 @@ from sdkloom.targets.python.model_views import (
     ModuleView,
     spaced,
 )
+from sdkloom.targets.python.names_table import Names
 
 VALIDATION_ERROR = "ResponseValidationError"
 NO_RESPONSE_ERROR = "NoResponseError"

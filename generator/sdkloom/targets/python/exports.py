@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sdkloom.targets.python.reexport_views import LazyPackageView
 from sdkloom.targets.python.layout import flat, tuple_of
 from sdkloom.targets.python.layout_statements import WIDTH, fold_import
 from sdkloom.targets.python.literals import text_literal
-from sdkloom.targets.python.texts import quoted
 from sdkloom.targets.python.model_views import ExportsView
+from sdkloom.targets.python.reexport_views import LazyPackageView
+from sdkloom.targets.python.texts import quoted
 
 _HEADER = "Generated from the OpenAPI document; do not edit."
 

@@ -25,6 +25,8 @@ from sdkloom.targets.python.errors_standard import NOTE, standard_modules
 from sdkloom.targets.python.exports import exports_view, parent_view
 from sdkloom.targets.python.imports import import_lines
 from sdkloom.targets.python.layout_statements import fold_import
+from sdkloom.targets.python.model_modules import ModelModule, model_modules
+from sdkloom.targets.python.model_views import DefinitionView, ModuleView, spaced
 from sdkloom.targets.python.names_table import Names
 from sdkloom.targets.python.openness import is_open_enum, is_open_union
 from sdkloom.targets.python.packages import (
@@ -34,7 +36,6 @@ from sdkloom.targets.python.packages import (
     packages_of,
 )
 from sdkloom.targets.python.sheets import Home, Sheet
-from sdkloom.targets.python.model_modules import ModelModule, model_modules
 from sdkloom.targets.python.unions import (
     model_union,
     twin_union,
@@ -42,7 +43,6 @@ from sdkloom.targets.python.unions import (
     unknown_class,
 )
 from sdkloom.targets.python.usage import Usage, usage_of
-from sdkloom.targets.python.model_views import DefinitionView, ModuleView, spaced
 
 _EXPORTS = {".py": "python/exports.py.j2", ".pyi": "python/exports.pyi.j2"}
 _FUTURE = "from __future__ import annotations"

@@ -11,9 +11,9 @@ from sdkloom.targets.python.names_arguments import (
     name_arguments,
     name_request_fields,
 )
-from sdkloom.targets.python.names_errors import beside_errors, name_errors, own_errors
 from sdkloom.targets.python.names_enums import member_names
 from sdkloom.targets.python.names_envelopes import EnvelopeNames
+from sdkloom.targets.python.names_errors import beside_errors, name_errors, own_errors
 from sdkloom.targets.python.names_fields import (
     beside_classes,
     field_name,

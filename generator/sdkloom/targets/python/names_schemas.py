@@ -14,8 +14,8 @@ from sdkloom.targets.python import names_schemas_2023, names_schemas_2025
 from sdkloom.targets.python.casing import class_name, folded
 from sdkloom.targets.python.keywords import CLASS_WORDS
 from sdkloom.targets.python.names_bodies import name_bodies
-from sdkloom.targets.python.names_errors import standard_errors
 from sdkloom.targets.python.names_claims import claims_of, direction_suffix
+from sdkloom.targets.python.names_errors import standard_errors
 from sdkloom.targets.python.names_modules import (
     cut,
     module_in,

@@ -18,11 +18,11 @@ from sdkloom.targets.python.docstrings import quoted
 from sdkloom.targets.python.imports import Import
 from sdkloom.targets.python.layout_statements import fold
 from sdkloom.targets.python.literals import json_literal, text_literal
+from sdkloom.targets.python.model_views import ClassView, DefinitionView, FieldView
 from sdkloom.targets.python.names_fields import field_name
 from sdkloom.targets.python.openness import is_discriminated
 from sdkloom.targets.python.sheets import Sheet
 from sdkloom.targets.python.unstable_order import sort_unstably
-from sdkloom.targets.python.model_views import ClassView, DefinitionView, FieldView
 
 _UNIONS_MODULE = "._runtime.unions"
 
