@@ -26,7 +26,7 @@ from sdkloom.ir.types import (
     Tuple,
     Type,
 )
-from sdkloom.ir.walk import references, rings
+from sdkloom.ir.walk import references, schema_rings
 
 Keys = dict[SchemaId, int]
 
@@ -40,7 +40,7 @@ def equality_keys(schemas: Mapping[SchemaId, Schema]) -> Keys:
     """
     keys: Keys = {}
     known: dict[Hashable, int] = {}
-    for ring in rings(schemas):
+    for ring in schema_rings(schemas):
         if len(ring) == 1 and ring[0] not in references(schemas[ring[0]]):
             keys[ring[0]] = _number(known, _schema(schemas[ring[0]], keys))
         else:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.operations import Operation
+from sdkloom.ir.rings import rings
 from sdkloom.ir.schemas import (
     AliasSchema,
     EnumSchema,
@@ -149,57 +150,15 @@ def referrers(schemas: Schemas) -> dict[SchemaId, list[SchemaId]]:
     return found
 
 
-def rings(schemas: Schemas) -> tuple[tuple[SchemaId, ...], ...]:
+def schema_rings(schemas: Schemas) -> tuple[tuple[SchemaId, ...], ...]:
     """Return the schemas grouped so that those that lead to each other are together.
 
-    What a group refers to comes in earlier groups (Tarjan, without recursion). Members of a
-    group are in the order of `schemas`.
+    What a group refers to comes in earlier groups. Members of a group are in the order of
+    `schemas`.
     """
     order = {id: index for index, id in enumerate(schemas)}
-    edges = {
-        id: [other for other in references(schema) if other in order]
-        for id, schema in schemas.items()
-    }
-    index: dict[SchemaId, int] = {}
-    low: dict[SchemaId, int] = {}
-    on_stack: set[SchemaId] = set()
-    stack: list[SchemaId] = []
-    found: list[tuple[SchemaId, ...]] = []
-    for start in schemas:
-        if start in index:
-            continue
-        work = [(start, iter(edges[start]))]
-        index[start] = low[start] = len(index)
-        stack.append(start)
-        on_stack.add(start)
-        while work:
-            id, following = work[-1]
-            for other in following:
-                if other not in index:
-                    index[other] = low[other] = len(index)
-                    stack.append(other)
-                    on_stack.add(other)
-                    work.append((other, iter(edges[other])))
-                    break
-                if other in on_stack:
-                    low[id] = min(low[id], index[other])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[id])
-                if low[id] == index[id]:
-                    ring = _popped(stack, id)
-                    on_stack.difference_update(ring)
-                    found.append(tuple(sorted(ring, key=order.__getitem__)))
-    return tuple(found)
-
-
-def _popped(stack: list[SchemaId], id: SchemaId) -> list[SchemaId]:
-    """Take a schema, and all that stand above it, off a stack."""
-    taken = [stack.pop()]
-    while taken[-1] != id:
-        taken.append(stack.pop())
-    return taken
+    edges = {id: references(schema) for id, schema in schemas.items()}
+    return tuple(tuple(sorted(ring, key=order.__getitem__)) for ring in rings(edges))
 
 
 def map_types(schema: Schema, change: Callable[[Type], Type]) -> Schema:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from sdkloom.ir.schemas import (
     AliasSchema,
     ObjectSchema,
@@ -31,7 +30,7 @@ from sdkloom.ir.walk import (
     redirected,
     references,
     referrers,
-    rings,
+    schema_rings,
 )
 
 ORIGIN = Origin(kind=OriginKind.COMPONENT)
@@ -98,7 +97,7 @@ def test_rings_are_together_and_come_after_what_they_need() -> None:
     """Schemas that lead to each other are one group, in the order of the schemas."""
     schemas = made(A=Named(C), B=Named(A), C=Named(B), D=Named(A))
 
-    assert rings(schemas) == ((A, B, C), (D,))
+    assert schema_rings(schemas) == ((A, B, C), (D,))
 
 
 def test_a_long_chain_is_walked_without_recursion() -> None:
@@ -107,7 +106,7 @@ def test_a_long_chain_is_walked_without_recursion() -> None:
     words = [SchemaId(str(number)) for number in range(count)]
     schemas = made(**{word: Named(SchemaId(str(int(word) + 1))) for word in words})
 
-    found = rings(schemas)
+    found = schema_rings(schemas)
     assert len(found) == count
     assert found[0] == (SchemaId(str(count - 1)),)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sdkloom.ir.api import Api
+from sdkloom.ir.rings import rings
 from sdkloom.ir.types import SchemaId
 from sdkloom.ir.walk import references
 from sdkloom.targets.python.names_table import ErrorName, ModelName, Names
@@ -46,13 +47,13 @@ def model_modules(api: Api, names: Names, usage: Usage) -> tuple[ModelModule, ..
         - {home}
         for home in homes
     }
-    circles = _circles(graph)
+    circles = {home: frozenset(ring) for ring in rings(graph) for home in ring}
     return tuple(
         ModelModule(
             home=home,
             models=_ordered(models.get(home, ()), api, names),
             errors=tuple(errors.get(home, ())),
-            circle=circles.get(home, frozenset()),
+            circle=circles[home] if len(circles[home]) > 1 else frozenset(),
         )
         for home in homes
     )
@@ -89,48 +90,3 @@ def _ordered(ids: Iterable[SchemaId], api: Api, names: Names) -> tuple[SchemaId,
                 )
                 stack += [(other, False) for other in inner if other is not None][::-1]
     return tuple(done)
-
-
-def _circles(graph: Mapping[Home, set[Home]]) -> dict[Home, frozenset[Home]]:
-    """Return, for each module in a circle, all that import it and that it imports.
-
-    Tarjan's algorithm, without recursion: a circle may have thousands of modules.
-    """
-    found: dict[Home, frozenset[Home]] = {}
-    order: dict[Home, int] = {}
-    lowest: dict[Home, int] = {}
-    trail: list[Home] = []
-    on_trail: set[Home] = set()
-    for start in graph:
-        waiting = [] if start in order else [(start, iter(graph[start]))]
-        while waiting:
-            home, following = waiting[-1]
-            if home not in order:
-                order[home] = lowest[home] = len(order)
-                trail.append(home)
-                on_trail.add(home)
-            for other in following:
-                if other in on_trail:
-                    lowest[home] = min(lowest[home], order[other])
-                elif other in graph and other not in order:
-                    waiting.append((other, iter(graph[other])))
-                    break
-            else:
-                waiting.pop()
-                if waiting:
-                    above = waiting[-1][0]
-                    lowest[above] = min(lowest[above], lowest[home])
-                if lowest[home] == order[home]:
-                    circle = _cut(trail, home)
-                    on_trail -= circle
-                    if len(circle) > 1:
-                        found.update(dict.fromkeys(circle, circle))
-    return found
-
-
-def _cut(trail: list[Home], first: Home) -> frozenset[Home]:
-    """Take a module, and all that follows it, from the end of a trail."""
-    taken = [trail.pop()]
-    while taken[-1] != first:
-        taken.append(trail.pop())
-    return frozenset(taken)
