@@ -127,7 +127,7 @@ def twin_field(
     speller = Speller(scope)
     inner = speller.spell(type_, Form.TWIN)
     is_given = must_be_given(type_, required=required, default=default)
-    # The reference wants constants in full, and its readers' dicts have them.
+    # As in published SDKs, whose dicts have their constants, optional ones too.
     if not (is_given or isinstance(type_, Constant)):
         inner = f"{speller.use('NotRequired')}[{inner}]"
     return speller.annotation(inner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -75,8 +76,7 @@ def arguments_of(
     """
     flattening = flattening_of(operation, api, settings)
     values = _values(operation, flattening, api, names, settings)
-    ordered = sorted(values, key=lambda one: (not one.positional, not one.required))
-    return (*_security(operation, settings), *ordered)
+    return (*_security(operation, settings), *_in_order(values))
 
 
 def _values(
@@ -100,9 +100,19 @@ def _values(
         return parameters
     schema = flattening.body
     fields = [_field(one, schema, operation, names) for one in schema.properties]
+    return _joined(parameters, fields, settings)
+
+
+def _joined(
+    parameters: Sequence[Argument], fields: Sequence[Argument], settings: Settings
+) -> list[Argument]:
     if settings.python.flattening_order == "body-first":
         return [*fields, *parameters]
     return [*parameters, *fields]
+
+
+def _in_order(values: Iterable[Argument]) -> tuple[Argument, ...]:
+    return tuple(sorted(values, key=lambda one: (not one.positional, not one.required)))
 
 
 def variant_arguments(
@@ -119,10 +129,7 @@ def variant_arguments(
     whole = arguments_of(operation, api, names, settings)
     others = [one for one in whole if one.location != "body"]
     fields = [_field(one, schema, operation, names) for one in schema.properties]
-    values = [*others, *fields]
-    if settings.python.flattening_order == "body-first":
-        values = [*fields, *others]
-    return tuple(sorted(values, key=lambda one: (not one.positional, not one.required)))
+    return _in_order(_joined(others, fields, settings))
 
 
 def _is_positional(parameter: Parameter, settings: Settings) -> bool:

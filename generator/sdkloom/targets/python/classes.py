@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -17,6 +18,7 @@ from sdkloom.ir.types import (
 from sdkloom.settings import Settings
 from sdkloom.targets.python.annotations import (
     SUPPORT,
+    Annotation,
     Scope,
     Speller,
     model_field,
@@ -105,50 +107,62 @@ def _class(
 def _model_field(
     schema: ObjectSchema, item: Property, scope: Scope, sheet: Sheet
 ) -> FieldView:
-    # A credential with a default of its own is never absent: it is no `Optional`.
-    is_set = schema.origin.kind is OriginKind.SCHEME and item.default is not None
-    annotation = (
-        value(item.type, scope)
-        if is_set
-        else model_field(
-            item.type, required=item.required, default=item.default, scope=scope
-        )
-    )
+    annotation = _annotation(schema, item, scope)
     default = default_text(
         item.type, required=item.required, default=item.default, scope=scope
     )
-    sheet.imports |= annotation.imports | default.imports
     speller = Speller(scope)
-    key = scope.names.field(schema.id, item.name)
-    name = attribute(schema, item, scope.names, scope.settings)
-    details = []
-    alias = _alias(schema, item, key, scope)
-    if alias is not None:
-        details.append(f"alias={text_literal(alias)}")
-        if key not in (name, alias):
-            choices = f"{text_literal(alias)}, {text_literal(key)}"
-            pydantic = speller.use("pydantic")
-            details.append(f"validation_alias={pydantic}.AliasChoices({choices})")
-    if item.deprecated and not item.location:
-        note = _deprecation(item.deprecation_message)
-        details.append(f"deprecated={text_literal(note)}")
-    text = annotation.text
+    details = [
+        *_wire_names(schema, item, speller),
+        *_options(item, scope, has_default=bool(default.text)),
+    ]
     form = wire_form(item.type)
     notes = [f"{speller.use(form)}()"] if form else []
-    if _is_of_http(item.type, scope):
-        details.append("exclude=True")
-    if item.required and isinstance(item.type, Nullable) and default.text:
-        # The runtime leaves out None where a default stands. Here it is one of the values.
-        details.append("exclude_if=lambda _: False")
     if details:
         notes.append(f"{speller.use('pydantic')}.Field({', '.join(details)})")
-    if any(notes):
-        text = ", ".join(filter(None, [text, *notes]))
-        text = f"{speller.use('Annotated')}[{text}]"
-    sheet.imports |= speller.imports
+    text = annotation.text
+    if notes:
+        text = f"{speller.use('Annotated')}[{', '.join([text, *notes])}]"
+    sheet.imports |= annotation.imports | default.imports | speller.imports
     if default.text:
         text += f" = {default.text}"
+    name = attribute(schema, item, scope.names, scope.settings)
     return FieldView(statement=fold(f"{name}: {text}", indent=4), docstring=_note(item))
+
+
+def _annotation(schema: ObjectSchema, item: Property, scope: Scope) -> Annotation:
+    if schema.origin.kind is OriginKind.SCHEME and item.default is not None:
+        # A credential with a default of its own is never absent: it is no `Optional`.
+        return value(item.type, scope)
+    return model_field(
+        item.type, required=item.required, default=item.default, scope=scope
+    )
+
+
+def _wire_names(
+    schema: ObjectSchema, item: Property, speller: Speller
+) -> Iterator[str]:
+    """Yield what a field's `Field` says of its names other than the attribute's."""
+    scope = speller.scope
+    key = scope.names.field(schema.id, item.name)
+    alias = _alias(schema, item, key, scope)
+    if alias is None:
+        return
+    yield f"alias={text_literal(alias)}"
+    if key not in (attribute(schema, item, scope.names, scope.settings), alias):
+        choices = f"{text_literal(alias)}, {text_literal(key)}"
+        yield f"validation_alias={speller.use('pydantic')}.AliasChoices({choices})"
+
+
+def _options(item: Property, scope: Scope, *, has_default: bool) -> Iterator[str]:
+    if item.deprecated and not item.location:
+        note = _deprecation(item.deprecation_message)
+        yield f"deprecated={text_literal(note)}"
+    if _is_of_http(item.type, scope):
+        yield "exclude=True"
+    if item.required and isinstance(item.type, Nullable) and has_default:
+        # The runtime leaves out None where a default stands. Here it is one of the values.
+        yield "exclude_if=lambda _: False"
 
 
 def _is_of_http(type_: Type, scope: Scope) -> bool:

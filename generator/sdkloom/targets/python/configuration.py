@@ -20,7 +20,7 @@ from sdkloom.targets.python.layout import (
     call,
     keyword,
     lay_out,
-    tuple_of,
+    text_pairs,
 )
 from sdkloom.targets.python.layout_statements import fold_import
 from sdkloom.targets.python.lazytypes import LazyTypes
@@ -132,10 +132,7 @@ def _import(package: str, settings: Settings) -> str:
 def _global_variables(types: LazyTypes) -> Code:
     names = [types.scope.names.global_(one) for one in types.scope.api.globals]
     prefix = types.scope.settings.python.env_var_prefix
-    return tuple_of(
-        tuple_of((text_literal(name), text_literal(variable_of(prefix, name))))
-        for name in names
-    )
+    return text_pairs((name, variable_of(prefix, name)) for name in names)
 
 
 def user_agent(api: Api, settings: Settings) -> str:

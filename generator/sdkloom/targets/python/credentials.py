@@ -21,7 +21,7 @@ from sdkloom.ir.security import (
 from sdkloom.ir.types import Named, SchemaId, without_null
 from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import upper_snake
-from sdkloom.targets.python.layout import Code, call, keyword, tuple_of
+from sdkloom.targets.python.layout import Code, call, keyword, text_pairs, tuple_of
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
 from sdkloom.targets.python.sending import OPERATION_MODULE
@@ -139,28 +139,18 @@ def _oauth_items(scheme: OAuth2, settings: Settings) -> Iterator[Code]:
         authentication = text_literal(flow.token_authentication)
         yield keyword("token_authentication", authentication)
     if flow.extra_fields:
-        pairs = (
-            tuple_of((text_literal(name), text_literal(name)))
-            for name, _ in flow.extra_fields
-        )
-        yield keyword("extra_fields", tuple_of(pairs))
+        fields = text_pairs((name, name) for name, _ in flow.extra_fields)
+        yield keyword("extra_fields", fields)
     if flow.scopes:
         yield keyword("scopes", tuple_of(map(text_literal, flow.scopes)))
 
 
 def _role_items(roles: list[Role]) -> Iterator[Code]:
     if roles:
-        pairs = (
-            tuple_of((text_literal(one.role), text_literal(one.path))) for one in roles
-        )
-        yield keyword("fields", tuple_of(pairs))
-    variables = [one for one in roles if one.variable]
+        yield keyword("fields", text_pairs((one.role, one.path) for one in roles))
+    variables = [(one.role, one.variable) for one in roles if one.variable]
     if variables:
-        pairs = (
-            tuple_of((text_literal(one.role), text_literal(one.variable)))
-            for one in variables
-        )
-        yield keyword("env", tuple_of(pairs))
+        yield keyword("env", text_pairs(variables))
 
 
 def roles_of(scheme: SecurityScheme, types: LazyTypes) -> list[Role]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Union
 
 from sdkloom.targets.python.layout_statements import WIDTH, fold
+from sdkloom.targets.python.literals import text_literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ def entry(key: str, value: Code) -> Code:
 def tuple_of(items: Iterable[Code]) -> Bracket:
     """Return a tuple; one of a single item gets its comma when it is printed."""
     return Bracket("(", tuple(items), ")")
+
+
+def text_pairs(pairs: Iterable[tuple[str, str]]) -> Bracket:
+    """Return a tuple of pairs of texts."""
+    return tuple_of(tuple_of(map(text_literal, pair)) for pair in pairs)
 
 
 def dict_of(items: Iterable[Code]) -> Bracket:

@@ -48,21 +48,13 @@ _EXPORTS = {".py": "python/exports.py.j2", ".pyi": "python/exports.pyi.j2"}
 _FUTURE = "from __future__ import annotations"
 
 
+_Modules = dict[Home, tuple[tuple[str, ...], ModuleView]]
+"""Modules by where they are, each with the names that it defines."""
+
+
 def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]:
     """Return the files of `models`, `errors` and all other packages of types."""
-    usage = usage_of(api, names)
-    errors_package = packages_of(settings).errors
-    modules: dict[Home, tuple[tuple[str, ...], ModuleView]] = {}
-    for name, (defined, view) in standard_modules(
-        names, settings, errors_package
-    ).items():
-        modules[errors_package, name] = ((defined,), view)
-    taken = {model.class_name for model in names.models.values()}
-    fields = frozenset(names.fields.values())
-    for module in model_modules(api, names, usage):
-        writer = _Writer(module, api, names, settings, usage, taken, fields)
-        view = writer.view()
-        modules[module.home] = (tuple(writer.defined), view)
+    modules = _modules(api, names, settings)
     root = f"src/{settings.python.module.replace('.', '/')}"
     files = [
         PlannedFile(
@@ -82,6 +74,22 @@ def plan_models(api: Api, names: Names, settings: Settings) -> list[PlannedFile]
         path = f"{root}/{package.replace('.', '/')}/__init__"
         files += _exports(package, path, exported, inside(package, packages))
     return files
+
+
+def _modules(api: Api, names: Names, settings: Settings) -> _Modules:
+    errors = packages_of(settings).errors
+    modules: _Modules = {
+        (errors, name): ((defined,), view)
+        for name, (defined, view) in standard_modules(names, settings, errors).items()
+    }
+    usage = usage_of(api, names)
+    taken = {model.class_name for model in names.models.values()}
+    fields = frozenset(names.fields.values())
+    for module in model_modules(api, names, usage):
+        writer = _Writer(module, api, names, settings, usage, taken, fields)
+        view = writer.view()
+        modules[module.home] = (tuple(writer.defined), view)
+    return modules
 
 
 def _exports(

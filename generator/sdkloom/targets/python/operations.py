@@ -12,7 +12,14 @@ from sdkloom.ir.security import OAuth2, Requirement
 from sdkloom.ir.servers import Server
 from sdkloom.ir.types import Named
 from sdkloom.targets.python.flattening import Flattening, Shape, flattening_of
-from sdkloom.targets.python.layout import Code, call, keyword, lay_out, tuple_of
+from sdkloom.targets.python.layout import (
+    Code,
+    call,
+    keyword,
+    lay_out,
+    text_pairs,
+    tuple_of,
+)
 from sdkloom.targets.python.layout_statements import WIDTH, fold
 from sdkloom.targets.python.lazytypes import LazyTypes
 from sdkloom.targets.python.literals import text_literal
@@ -182,11 +189,8 @@ def _server(server: Server, types: LazyTypes) -> Code:
     if server.id:
         items.append(keyword("id", text_literal(server.id)))
     if server.variables:
-        pairs = (
-            tuple_of((text_literal(one.name), text_literal(one.default)))
-            for one in server.variables
-        )
-        items.append(keyword("variables", tuple_of(pairs)))
+        variables = text_pairs((one.name, one.default) for one in server.variables)
+        items.append(keyword("variables", variables))
     return call(types.use(OPERATION_MODULE, "Server"), *items)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sdkloom.ir.api import Api
 from sdkloom.ir.schemas import ObjectSchema, UnionSchema
@@ -165,20 +165,10 @@ def _discriminated(schema: UnionSchema, scope: Scope, unknown: str) -> str:
 
 def _may_lack(schema: UnionSchema, name: str, api: Api) -> bool:
     """Return whether a value of a union may come without the property that tells its kind."""
-    waiting = [schema.id]
-    seen: set[SchemaId] = set()
-    for id in waiting:
-        member = api.schemas.get(id)
-        if id in seen:
-            continue
-        seen.add(id)
-        if isinstance(member, UnionSchema):
-            waiting += [x.schema for x in member.variants if isinstance(x, Named)]
-        elif isinstance(member, ObjectSchema):
-            found = [one.required for one in member.properties if one.name == name]
-            if not any(found):
-                return True
-    return False
+    return not all(
+        any(one.required for one in member.properties if one.name == name)
+        for member in _objects_of(schema, api)
+    )
 
 
 def _python_names(schema: UnionSchema, scope: Scope) -> tuple[str, ...]:
@@ -186,20 +176,23 @@ def _python_names(schema: UnionSchema, scope: Scope) -> tuple[str, ...]:
     assert schema.discriminator is not None
     wire = schema.discriminator.property
     found: dict[str, None] = {}
-    waiting: list[SchemaId] = [
-        item.schema for item in schema.variants if isinstance(item, Named)
-    ]
-    seen: set[SchemaId] = set()
-    for id in waiting:
-        if id in seen:
-            continue
-        seen.add(id)
-        member = scope.api.schemas.get(id)
-        if isinstance(member, ObjectSchema):
-            for item in member.properties:
-                if item.name == wire:
-                    found[scope.names.field(id, wire)] = None
-                    found[attribute(member, item, scope.names, scope.settings)] = None
-        elif isinstance(member, UnionSchema):
-            waiting += [x.schema for x in member.variants if isinstance(x, Named)]
+    for member in _objects_of(schema, scope.api):
+        for item in member.properties:
+            if item.name == wire:
+                found[scope.names.field(member.id, wire)] = None
+                found[attribute(member, item, scope.names, scope.settings)] = None
     return tuple(name for name in found if name != wire)
+
+
+def _objects_of(schema: UnionSchema, api: Api) -> Iterator[ObjectSchema]:
+    """Yield the objects among a union's members, and among those of the unions in it."""
+    found: dict[SchemaId, None] = {schema.id: None}
+    waiting = [schema.id]
+    for id in waiting:
+        member = api.schemas.get(id)
+        if isinstance(member, ObjectSchema):
+            yield member
+        elif isinstance(member, UnionSchema):
+            inner = [x.schema for x in member.variants if isinstance(x, Named)]
+            waiting += [one for one in dict.fromkeys(inner) if one not in found]
+            found.update(dict.fromkeys(inner))
