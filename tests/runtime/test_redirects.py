@@ -7,7 +7,13 @@ from typing import Any
 import httpx
 import pytest
 
-from sdkloom_templates.python.runtime.operation import Api, Operation, Reply, Scheme
+from sdkloom_templates.python.runtime.operation import (
+    Api,
+    Operation,
+    Reply,
+    Scheme,
+    Server,
+)
 
 from .conftest import Caller, DefaultError, make_api
 
@@ -41,9 +47,13 @@ SECRETS = ("hush", "bWU6aHVzaA==", "t0ken")
 """The value, a name and the value for basic authentication, the token."""
 
 
-def api_of(kind: str) -> Api:
+def api_of(kind: str, server: str = "https://api.example.com/v1") -> Api:
     """Return an API with one scheme."""
-    return make_api(schemes=(SCHEMES[kind],), security=((("s", ()),),))
+    return make_api(
+        schemes=(SCHEMES[kind],),
+        security=((("s", ()),),),
+        servers=(Server(url=server),),
+    )
 
 
 def moving(caller: Caller, location: str, status: int) -> Any:
@@ -88,17 +98,43 @@ def test_no_credential_goes_elsewhere(
     assert "digest" not in seen.lower()
 
 
+@pytest.mark.parametrize(
+    ("start", "location"),
+    [
+        ("https://api.example.com/v1", "https://api.example.com/other"),
+        ("https://api.example.com/v1", "https://api.example.com:443/other"),
+        ("http://api.example.com/v1", "https://api.example.com/other"),
+        ("http://api.example.com:80/v1", "https://api.example.com:443/other"),
+        ("https://api.example.com:8443/v1", "https://api.example.com:8443/other"),
+    ],
+)
 @pytest.mark.parametrize("kind", sorted(SCHEMES.keys() - {"digest"}))
-def test_all_credentials_go_along_to_the_same_server(caller: Caller, kind: str) -> None:
-    """Another path of the server is the server."""
-    recorder = moving(caller, "https://api.example.com/other", 302)
-    shop = caller.shop(api_of(kind), security={"name": "me", "value": "hush"})
+def test_all_credentials_go_along_to_the_same_server(
+    caller: Caller, kind: str, start: str, location: str
+) -> None:
+    """Another path of the server is the server, and so is what it has by https."""
+    recorder = moving(caller, location, 302)
+    shop = caller.shop(api_of(kind, start), security={"name": "me", "value": "hush"})
 
     with pytest.raises(DefaultError):
         caller.call(GET, shop=shop)
 
     other = next(one for one in recorder.requests if one.url.path == "/other")
     assert [one for one in SECRETS if one in everything_in(other)]
+
+
+@pytest.mark.parametrize("kind", SCHEMES)
+def test_https_on_another_port_is_another_server(caller: Caller, kind: str) -> None:
+    """A port that both have in common and that is not http's own tells of no upgrade."""
+    recorder = moving(caller, "https://api.example.com:8080/other", 302)
+    api = api_of(kind, "http://api.example.com:8080/v1")
+    shop = caller.shop(api, security={"name": "me", "value": "hush"})
+
+    with pytest.raises(DefaultError):
+        caller.call(GET, shop=shop)
+
+    other = next(one for one in recorder.requests if one.url.path == "/other")
+    assert not [one for one in SECRETS if one in everything_in(other)]
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
