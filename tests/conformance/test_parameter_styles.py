@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, Optional
 
 import pytest
+from pydantic import ValidationError
 
 from sdkloom_templates.python.runtime.models import BaseModel
 from sdkloom_templates.python.runtime.operation import Parameter
@@ -255,6 +256,17 @@ def test_content_is_written_by_its_media_type() -> None:
     assert [query(text, value) for value in ("a b", "", 1)] == ["f=a%20b", "f=", "f=1"]
     bare = Parameter(name="f", location="header", media_type="application/json")
     assert header_writer(bare)({"a": [1, None]}) == '{"a":[1,null]}'
+
+
+def test_a_path_has_what_types_and_contents_say() -> None:
+    """A text that could stand in a path as it is may be no value of the parameter, or no JSON."""
+    json = Parameter(name="p", location="path", media_type="application/json")
+    color = Parameter(name="p", location="path", type=lambda: Color)
+
+    assert path_writer(json)("red") == "%22red%22"
+    assert path_writer(color)("red") == "red"
+    with pytest.raises(ValidationError):
+        path_writer(color)("pink")
 
 
 def test_a_querystring_parameter_is_the_whole_query() -> None:
