@@ -49,33 +49,27 @@ def assign_names(api: Api, settings: Settings) -> Names:
         schemas.inline_words if feb_2025 else frozenset(),
         frozenset(inside("", packages_of(settings).every)),
     )
-    enums = [s for s in api.schemas.values() if isinstance(s, EnumSchema)]
     base_error, default_error = own_errors(settings)
     classes = frozenset(model.class_name for model in models.values())
     envelopes = EnvelopeNames(api, models, settings)
     fields = _fields(api, settings, classes, envelopes)
     methods = name_methods(api, groups)
-    arguments = {
-        key: name
-        for operation in (*api.operations, *(hook.operation for hook in api.webhooks))
-        for key, name in name_arguments(operation, api, settings).items()
-    }
+    arguments = _arguments(api, settings)
     return Names(
         models=models,
         errors=errors,
         fields=fields,
         arguments=arguments,
-        enum_members={schema.id: member_names(schema) for schema in enums},
+        enum_members={
+            schema.id: member_names(schema)
+            for schema in api.schemas.values()
+            if isinstance(schema, EnumSchema)
+        },
         groups=groups,
         groups_by_path={group_key(group.words): group for group in groups},
         methods=methods,
         security_fields={key: field_name(key) for key in api.security_schemes},
-        globals={
-            (item.location.value, item.name): field_name(
-                item.name_override or item.name
-            )
-            for item in api.globals
-        },
+        globals=_globals(api),
         client=client,
         base_error=base_error,
         default_error=default_error,
@@ -85,6 +79,21 @@ def assign_names(api: Api, settings: Settings) -> Names:
             **dict(reasons_of_operations(api, methods, arguments, settings)),
         },
     )
+
+
+def _arguments(api: Api, settings: Settings) -> dict[tuple[str, str, str], str]:
+    return {
+        key: name
+        for operation in (*api.operations, *(hook.operation for hook in api.webhooks))
+        for key, name in name_arguments(operation, api, settings).items()
+    }
+
+
+def _globals(api: Api) -> dict[tuple[str, str], str]:
+    return {
+        (item.location.value, item.name): field_name(item.name_override or item.name)
+        for item in api.globals
+    }
 
 
 def client_name(settings: Settings) -> ClientName:
