@@ -67,3 +67,55 @@ def test_an_exception_beside_a_model_of_its_name_ends_in_error(
 
     assert named.at("#/components/schemas/Fault") == "Fault"
     assert error.class_name == name
+
+
+INLINE = """
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        "404": {$ref: "#/components/responses/NoPet"}
+    put:
+      operationId: putPet
+      responses:
+        "404": {$ref: "#/components/responses/NoPet"}
+        "409":
+          description: Taken.
+          content:
+            application/json:
+              schema: {title: Name clash, type: object, properties: {name: {type: string}}}
+        "418":
+          description: Odd.
+          content:
+            application/json:
+              schema: {type: object, properties: {pot: {type: string}}}
+components:
+  responses:
+    NoPet:
+      description: None.
+      content:
+        application/json:
+          schema:
+            type: object
+            properties: {where: {type: object, properties: {x: {type: integer}}}}
+"""
+
+
+def test_inline_errors_are_named_by_response_title_or_status(
+    name_document: Name,
+) -> None:
+    """One that operations share has a module of its own, and what is inline in it as well."""
+    named = name_document(INLINE, name_resolution_feb_2025=True)
+
+    found = {
+        (error.class_name, error.data_class_name, error.module)
+        for error in named.names.errors.values()
+    }
+    assert found == {
+        ("NoPetError", "NoPetErrorData", "nopet_error"),
+        ("NameClashError", "NameClashErrorData", "putpetop"),
+        ("IMATeapotError", "IMATeapotErrorData", "putpetop"),
+    }
+    modules = {one.class_name: one.module for one in named.names.models.values()}
+    assert modules["Where"] == "nopet_error"
