@@ -29,7 +29,7 @@ DOORS = {
     "black": "sdkloom.output.format",
     "click": "sdkloom.cli",
     "jinja2": "sdkloom.output.render",
-    "jsonpath_rfc9535": "sdkloom.document.overlay",
+    "jsonpath_rfc9535": "sdkloom.document.jsonpath",
     "openapi_spec_validator": "sdkloom.document.validate",
     "pathspec": "sdkloom.output.ignore",
     "platformdirs": "sdkloom.seal",

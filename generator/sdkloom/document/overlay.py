@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from sdkloom.diagnostics import Diagnostics, Remark, Severity
 from sdkloom.document.drafts import Draft, Location, Written, written_in
+from sdkloom.document.jsonpath import find
 from sdkloom.document.pointer import escape
 from sdkloom.document.source import Source
-from sdkloom.document.yaml_events import MAX_DEPTH
 
 _VERSION: Final = re.compile(r"1\.([01])(\.\d+)?\Z")
 _FIELDS: Final = frozenset(("overlay", "info", "extends", "actions"))
@@ -161,19 +160,11 @@ def _do(
 
 
 def _find(path: str, field: str, draft: Draft) -> list[Location]:
-    # Loaded only where there is an overlay.
-    jsonpath = import_module("jsonpath_rfc9535")
-    environment = jsonpath.JSONPathEnvironment()
-    # Documents are read as deep as this.
-    environment.max_recursion_depth = MAX_DEPTH + 1
     try:
-        nodes = environment.find(path, draft.value)
-        return [tuple(node.location) for node in nodes]
-    except jsonpath.JSONPathError as fault:
-        reason = str(fault).splitlines()[0]
-        raise _Refusal(
-            "overlay-target", field, f"{path!r} is no JSONPath: {reason}"
-        ) from None
+        return find(path, draft.value)
+    except ValueError as fault:
+        message = f"{path!r} is no JSONPath: {fault}"
+        raise _Refusal("overlay-target", field, message) from None
 
 
 def _remove(draft: Draft, locations: list[Location]) -> None:

@@ -26,6 +26,12 @@ class Pagination:
     next_cursor: str = ""
     next_url: str = ""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths to what pages hold, as far as there are any."""
+        every = (self.results, self.page_count, self.next_cursor, self.next_url)
+        return tuple(path for path in every if path)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:

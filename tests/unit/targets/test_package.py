@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 
 from sdkloom.files import PlannedFile
+from sdkloom.ir.api import Api, Info
+from sdkloom.ir.behaviour import Pagination
+from sdkloom.ir.operations import Operation
 from sdkloom.output.render import render
 from sdkloom.settings import Generation, Python, Settings
 from sdkloom.targets.python.package import package_files
@@ -19,15 +23,35 @@ if sys.version_info >= (3, 11):
 else:
     tomllib = pytest.importorskip("tomli")
 
+API = Api(
+    info=Info(title="T", version="1"),
+    servers=(),
+    security_schemes={},
+    security=(),
+    operations=(),
+    schemas={},
+)
+OPERATION = Operation(
+    id="#/paths/~1a/get",
+    operation_id="list",
+    name="list",
+    groups=((),),
+    method="GET",
+    path="/a",
+    parameters=(),
+    body=None,
+    responses=(),
+)
 
-def project(**python: Any) -> dict[str, Any]:
+
+def project(api: Api = API, **python: Any) -> dict[str, Any]:
     """The metadata of a package with these settings, read as tools read it."""
     settings = Settings(
         python=Python(**python),
         generation=Generation(repo_url="https://example.com/sdk"),
     )
     planned = next(
-        file for file in package_files(settings) if file.path == "pyproject.toml"
+        file for file in package_files(settings, api) if file.path == "pyproject.toml"
     )
     assert isinstance(planned, PlannedFile)
     return tomllib.loads(render(planned).text)
@@ -139,3 +163,18 @@ def test_a_requirement_may_have_extras_and_markers() -> None:
         {"http2"},
         "<3.0,>=2.0",
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "is_needed"),
+    [("$.data.items", False), ("$['a b'][-1]", False), ("$.items[*].id", True)],
+)
+def test_a_package_whose_pages_need_jsonpath_has_it(path: str, is_needed: bool) -> None:
+    """A way that is more than names is followed by a library."""
+    operation = replace(
+        OPERATION, pagination=Pagination(kind="offsetLimit", results=path)
+    )
+    found = project(replace(API, operations=(operation,)))
+
+    names = [Requirement(one).name for one in found["project"]["dependencies"]]
+    assert ("jsonpath-rfc9535" in names) is is_needed

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sdkloom.document.jsonpath import plain_steps
 from sdkloom.files import OutputFile, PlannedFile
+from sdkloom.ir.api import Api
 from sdkloom.settings import Settings
 from sdkloom.targets.python.devcontainer import devcontainer_file
 from sdkloom.targets.python.package_views import ProjectView
@@ -19,6 +21,7 @@ from sdkloom.targets.python.toml import (
 
 _LIBRARIES = {"httpx": ">=0.28.1", "httpx2": ">=2.10.0"}
 _PYDANTIC = ">=2.12"
+_JSONPATH = ">=1.0"
 _DEVELOPMENT = {"mypy": ">=1.15", "pyright": ">=1.1.400"}
 _OLD_PYRIGHT = "==1.1.398"
 """What SDKs have that were made before pyright's newer rules."""
@@ -36,12 +39,12 @@ _IGNORED = (
 )
 
 
-def package_files(settings: Settings) -> Iterator[PlannedFile | OutputFile]:
+def package_files(settings: Settings, api: Api) -> Iterator[PlannedFile | OutputFile]:
     """Yield the files around the package."""
     yield PlannedFile(
         path="pyproject.toml",
         template="python/pyproject.toml.j2",
-        view=_project(settings),
+        view=_project(settings, api),
     )
     yield OutputFile(path=".gitignore", text="\n".join(_IGNORED) + "\n", once=True)
     yield OutputFile(
@@ -53,13 +56,19 @@ def package_files(settings: Settings) -> Iterator[PlannedFile | OutputFile]:
     yield OutputFile(path=f"src/{folder}/py.typed", text="")
 
 
-def dependencies(settings: Settings) -> dict[str, Any]:
-    """Return what the SDK needs: an http client, pydantic, and what the user adds."""
+def dependencies(settings: Settings, api: Api) -> dict[str, Any]:
+    """Return what the SDK needs: an http client, pydantic, and what the user adds.
+
+    Ways to what pages hold are followed by a library where they are more than names.
+    """
     library = settings.python.http_client_library
     needed: dict[str, Any] = {
         library: _LIBRARIES.get(library, "*"),
         "pydantic": _PYDANTIC,
     }
+    pages = (one.pagination for one in api.operations if one.pagination is not None)
+    if any(plain_steps(path) is None for one in pages for path in one.paths):
+        needed["jsonpath-rfc9535"] = _JSONPATH
     needed.update(settings.python.additional_dependencies.get("main", {}))
     return needed
 
@@ -77,7 +86,7 @@ def _development(settings: Settings) -> dict[str, Any]:
     return needed
 
 
-def _project(settings: Settings) -> ProjectView:
+def _project(settings: Settings, api: Api) -> ProjectView:
     python = settings.python
     is_poetry = python.package_manager == "poetry"
     top = python.module.partition(".")[0]
@@ -96,7 +105,7 @@ def _project(settings: Settings) -> ProjectView:
         urls=tuple(_urls(settings)),
         dependencies=tuple(
             toml_text(requirement(name, said))
-            for name, said in dependencies(settings).items()
+            for name, said in dependencies(settings, api).items()
         ),
         optional=tuple(
             f"{toml_key(name)} = {toml_list(requirement(*one) for one in sorted(table.items()))}"

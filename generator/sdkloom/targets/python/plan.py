@@ -32,7 +32,7 @@ def plan(api: Api, names: Names, settings: Settings) -> list[PlannedFile | Outpu
     ]
     placed = [replace(file, path=f"{folder}/{file.path}") for file in inside]
     models = plan_models(api, names, settings)
-    return [*package_files(settings), *placed, *models]
+    return [*package_files(settings, api), *placed, *models]
 
 
 def package_folder(settings: Settings) -> str:
