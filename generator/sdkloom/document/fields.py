@@ -132,3 +132,6 @@ HTTP_SCHEMES: Final = (
 """The schemes of HTTP that are registered, and the one of ours."""
 
 LOCATIONS: Final = ("path", "query", "querystring", "header", "cookie")
+
+STYLES: Final = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
+"""The styles of query parameters, and of the parts of a form."""

@@ -18,7 +18,7 @@ from sdkloom.document.grammar import (
 )
 from sdkloom.document.identifiers import Way
 from sdkloom.document.neighbours import Refusal
-from sdkloom.document.node import MISSING, child
+from sdkloom.document.node import MISSING, put
 from sdkloom.document.normalise import is_reference, normalise
 from sdkloom.document.places import Places
 from sdkloom.document.pointer import build, escape, parent, split, unescape
@@ -29,7 +29,6 @@ from sdkloom.document.ways import Ways
 _MINOR: Final = frozenset([Kind.EXAMPLE, Kind.LINK, Kind.SECURITY_SCHEME])
 """Kinds without which an operation is still the same."""
 
-_SCHEMAS: Final = ("components", "schemas")
 _MARGINAL: Final = frozenset(["$ref", "summary", "description"])
 """What a path item may say beside its reference without being another one."""
 
@@ -107,7 +106,7 @@ class Linker:
                 roots[way.file] = self._read[way]
             elif way.file in roots:
                 value = self._read[way]
-                roots[way.file] = _put(roots[way.file], way.tokens, value, copied)
+                roots[way.file] = put(roots[way.file], way.tokens, value, copied)
         return roots
 
     def parts(self) -> tuple[tuple[str, Kind], ...]:
@@ -146,7 +145,7 @@ class Linker:
                 return self._inline(value, kind, pointer, base)
             changes["$ref"] = self._follow(value["$ref"], kind, pointer, base)
         if kind is Kind.DISCRIMINATOR:
-            changes["mapping"] = self._mapping(value.get("mapping"), pointer, base)
+            changes.update(self._mapping(value, pointer, base))
         if kind in _WITH_SECURITY and type(value.get("security")) is list:
             changes["security"] = self._requirements(value["security"], pointer, base)
         fields = FIELDS[kind]
@@ -252,29 +251,37 @@ class Linker:
         self._links[pointer] = target
         return target
 
-    def _mapping(self, mapping: Any, pointer: str, base: Way) -> Any:
-        """Return a discriminator's mapping with the pointer of each schema that it names."""
-        if type(mapping) is not dict:
+    def _mapping(
+        self, discriminator: dict[str, Any], pointer: str, base: Way
+    ) -> dict[str, Any]:
+        """Return a discriminator's mappings with the pointer of each schema that they name."""
+        changes: dict[str, Any] = {"mapping": MISSING}
+        mapping = discriminator.get("mapping")
+        if type(mapping) is dict:
+            changes["mapping"] = linked = {}
+            for value, name in mapping.items():
+                at = f"{pointer}/mapping/{escape(value)}"
+                meant = self._schema(str(name), f"the value {value!r}", at, base)
+                if meant is not MISSING:
+                    linked[value] = meant
+        default = discriminator.get("defaultMapping")
+        if type(default) is str:
+            at = f"{pointer}/defaultMapping"
+            changes["defaultMapping"] = self._schema(default, "the default", at, base)
+        return changes
+
+    def _schema(self, name: str, what: str, pointer: str, base: Way) -> Any:
+        try:
+            way = self._ways.schema(name, base)
+        except Refusal:
+            self._diagnostics.warning(
+                "discriminator-mapping",
+                pointer,
+                f"{what} is mapped to {name!r}, which is no schema",
+            )
             return MISSING
-        schemas = self._ways.value(Way("", _SCHEMAS))
-        linked: dict[str, str] = {}
-        for value, name in mapping.items():
-            at = f"{pointer}/mapping/{escape(value)}"
-            if type(name) is str and type(schemas) is dict and name in schemas:
-                linked[value] = build("", (*_SCHEMAS, name))
-                continue
-            try:
-                way = self._ways.find(str(name), base)
-            except Refusal:
-                self._diagnostics.warning(
-                    "discriminator-mapping",
-                    at,
-                    f"the value {value!r} is mapped to {name!r}, which is no schema",
-                )
-                continue
-            linked[value] = build(*way)
-            self._waiting.append(_Waiting(way, Kind.SCHEMA, at))
-        return mapping if linked == mapping else linked
+        self._waiting.append(_Waiting(way, Kind.SCHEMA, pointer))
+        return build(*way)
 
     # -- path items that say more than their reference --------------------------------------
 
@@ -377,20 +384,3 @@ class Linker:
                     hint="one of them must be a definition",
                 )
             done.update(chain)
-
-
-def _put(value: Any, tokens: tuple[str, ...], new: Any, copied: set[int]) -> Any:
-    """Return a value with a part replaced; each container on the way is copied once.
-
-    A part that is not there any more, because what it stood in was replaced, is left out.
-    """
-    if not tokens:
-        return new
-    if child(value, tokens[0]) is MISSING:
-        return value
-    if id(value) not in copied:
-        value = dict(value) if type(value) is dict else list(value)
-        copied.add(id(value))
-    key: Any = tokens[0] if type(value) is dict else int(tokens[0])
-    value[key] = _put(value[key], tokens[1:], new, copied)
-    return value

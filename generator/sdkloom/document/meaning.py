@@ -8,15 +8,17 @@ from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.grammar import METHODS, Kind
+from sdkloom.document.meaning_links import check_callback, check_link
+from sdkloom.document.meaning_operations import check_operations
 from sdkloom.document.meaning_parts import (
     check_headers,
-    check_links,
     check_names,
     check_requirements,
     check_sent_name,
     check_server,
 )
 from sdkloom.document.meaning_schemas import check_ancestry, check_schema
+from sdkloom.document.meaning_spellings import check_spellings
 from sdkloom.document.node import MISSING, Node, child
 from sdkloom.document.pointer import split
 from sdkloom.document.resolve import Document
@@ -27,14 +29,21 @@ _MEDIA_TYPE: Final = re.compile(
     r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:\s*;[^\r\n]*)?\Z"
 ).match
 
+_ENCODINGS: Final = ("encoding", "prefixEncoding", "itemEncoding")
+_HAS_PARTS: Final = re.compile(
+    r"\s*(?:multipart/|application/x-www-form-urlencoded)", re.I
+).match
+
 
 def check_meaning(document: Document, diagnostics: Diagnostics) -> None:
     """Note what contradicts itself in a document whose references have been followed."""
     paths = document.root / "paths"
     _check_paths(paths, diagnostics)
-    _check_operation_ids(document.root, diagnostics)
+    every = list(_all_operations(document.root))
+    known = _check_operation_ids(every, diagnostics)
+    check_operations(every, diagnostics)
     check_names(document.root, diagnostics)
-    check_requirements(document.root, list(_all_operations(document.root)), diagnostics)
+    check_requirements(document.root, [node for node, _ in every], diagnostics)
     for pointer, kind in document.parts:
         for value, kind, at in objects(document.node(pointer).value, kind, pointer):
             if kind is Kind.SCHEMA:
@@ -47,15 +56,22 @@ def check_meaning(document: Document, diagnostics: Diagnostics) -> None:
                 check_sent_name(document.node(at), diagnostics)
             elif kind is Kind.RESPONSE:
                 check_headers(document.node(at), diagnostics)
+            elif kind is Kind.LINK:
+                check_link(document, document.node(at), known, diagnostics)
+            elif kind is Kind.CALLBACK:
+                check_callback(document.node(at), diagnostics)
             if "content" in value and kind is not Kind.SCHEMA:
                 _check_media_types(document.node(at) / "content", diagnostics)
     check_ancestry(document, diagnostics)
+    check_spellings(document, diagnostics)
 
 
-def _all_operations(root: Node) -> Iterator[Node]:
+def _all_operations(root: Node) -> Iterator[tuple[Node, Node]]:
+    """Yield every operation with its path item."""
     for place in ("paths", "webhooks"):
         for _, path_item in (root / place).items():
-            yield from operations(path_item)
+            for operation in operations(path_item):
+                yield operation, path_item.resolved()
 
 
 def operations(path_item: Node) -> Iterator[Node]:
@@ -67,14 +83,17 @@ def operations(path_item: Node) -> Iterator[Node]:
             yield from (operation for _, operation in node.items())
 
 
-def _check_operation_ids(root: Node, diagnostics: Diagnostics) -> None:
-    """Note every operation whose id another one has already."""
+def _check_operation_ids(
+    every: list[tuple[Node, Node]], diagnostics: Diagnostics
+) -> dict[str, tuple[Node, Node]]:
+    """Note every operation whose id another one has already; return the first of each id."""
     seen: dict[str, list[Node]] = {}
-    for operation in _all_operations(root):
+    first: dict[str, tuple[Node, Node]] = {}
+    for operation, path_item in every:
         name = operation.get("operationId")
         if isinstance(name, str):
             seen.setdefault(name, []).append(operation)
-    check_links(root, frozenset(seen), diagnostics)
+            first.setdefault(name, (operation, path_item))
     for name, nodes in seen.items():
         others = ", ".join(_shown(node) for node in nodes)
         for node in nodes[1:]:
@@ -84,6 +103,7 @@ def _check_operation_ids(root: Node, diagnostics: Diagnostics) -> None:
                 f"operationId {name!r} is given to {len(nodes)} operations: {others}",
                 hint="give each its own; a number is added to the names of the later ones",
             )
+    return first
 
 
 def _shown(operation: Node) -> str:
@@ -212,3 +232,12 @@ def _check_media_types(content: Node, diagnostics: Diagnostics) -> None:
             diagnostics.warning(
                 "media-type", node.pointer, f"{name!r} is no media type", on_key=True
             )
+        for key in _ENCODINGS if not _HAS_PARTS(name) else ():
+            encoding = node.resolved() / key
+            if encoding.value:
+                diagnostics.warning(
+                    "part-encoding",
+                    encoding.pointer,
+                    f"{name} is neither a form nor multipart: {key} has no effect",
+                    on_key=True,
+                )

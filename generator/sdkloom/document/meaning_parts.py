@@ -1,4 +1,4 @@
-"""What parts beside paths and schemas may get wrong: servers, security, links, tags, names."""
+"""What parts beside paths and schemas may get wrong: servers, security, tags, names."""
 
 from __future__ import annotations
 
@@ -138,43 +138,6 @@ def _check_parents(name: str, known: dict[str, Node], diagnostics: Diagnostics) 
         chain = " -> ".join([name, *seen[: seen.index(name) + 1]])
         message = f"tags stand below each other in a circle: {chain}"
         diagnostics.warning("tag-parent", at, message)
-
-
-def check_links(
-    root: Node, operation_ids: frozenset[str], diagnostics: Diagnostics
-) -> None:
-    """Note links that name no operation of the document."""
-    for link in _links(root):
-        target = link.get("operationId")
-        if isinstance(target, str) and target not in operation_ids:
-            near = like(target, operation_ids)
-            diagnostics.warning(
-                "link-target",
-                f"{link.pointer}/operationId",
-                f"no operation has the operationId {target!r}",
-                hint=f"write {near!r}" if near else "",
-            )
-        elif (
-            "operationId" not in link
-            and "operationRef" not in link
-            and "$ref" not in link
-        ):
-            diagnostics.warning(
-                "link-target", link.pointer, "this link names no operation"
-            )
-
-
-def _links(root: Node) -> Iterator[Node]:
-    for _, link in (root / "components" / "links").items():
-        yield link
-    for _, response in (root / "components" / "responses").items():
-        for _, link in (response / "links").items():
-            yield link
-    for _, path_item in (root / "paths").items():
-        for _, operation in path_item.items():
-            for _, response in (operation / "responses").items():
-                for _, link in (response / "links").items():
-                    yield link
 
 
 def check_requirements(

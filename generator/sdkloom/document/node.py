@@ -116,3 +116,20 @@ def find(roots: Roots, pointer: str) -> Node:
     for token in tokens:
         value = child(value, token)
     return Node(value, pointer, tokens[-1] if tokens else "", roots)
+
+
+def put(value: Any, tokens: tuple[str, ...], new: Any, copied: set[int]) -> Any:
+    """Return a value with a part replaced; each container on the way is copied once.
+
+    A part that is not there any more, because what it stood in was replaced, is left out.
+    """
+    if not tokens:
+        return new
+    if child(value, tokens[0]) is MISSING:
+        return value
+    if id(value) not in copied:
+        value = dict(value) if type(value) is dict else list(value)
+        copied.add(id(value))
+    key: Any = tokens[0] if type(value) is dict else int(tokens[0])
+    value[key] = put(value[key], tokens[1:], new, copied)
+    return value

@@ -13,6 +13,7 @@ from sdkloom.document.pointer import build, decode, escape, unescape
 from sdkloom.document.saying import like
 from sdkloom.document.source import Source
 
+_SCHEMAS: Final = ("components", "schemas")
 _LONGEST_CHAIN: Final = 100
 _MOST_GUESSES: Final = 100
 """So many references are compared with all names there are: it takes time, and helps no more."""
@@ -56,6 +57,13 @@ class Ways:
                 hint = f"did you mean {meant!r}?"
                 raise Refusal(fault.code, fault.message, hint) from None
         return found
+
+    def schema(self, name: str, base: Way) -> Way:
+        """Return the schema that a discriminator names: a component's name, or else a URI."""
+        schemas = self.value(Way("", _SCHEMAS))
+        if type(schemas) is dict and name in schemas:
+            return Way("", (*_SCHEMAS, name))
+        return self.find(name, base)
 
     def _meant(self, ref: str) -> str:
         """Return the pointer of a component that a reference is likely to mean, "" if of none."""

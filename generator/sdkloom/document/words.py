@@ -15,6 +15,7 @@ from sdkloom.document.fields import (
     LOCATIONS,
     SCHEME_HINTS,
     SCHEME_TYPES,
+    STYLES,
     TYPE_HINTS,
 )
 from sdkloom.document.grammar import NUMBERS, TYPES, Kind
@@ -85,6 +86,8 @@ def check_words(
         _check_patterns(value, pointer, diagnostics)
         _check_numbers(value, pointer, diagnostics)
         _check_kinds(value, pointer, diagnostics)
+    elif kind is Kind.ENCODING:
+        _check_style(value.get("style"), f"{pointer}/style", diagnostics)
     elif kind is Kind.DISCRIMINATOR:
         if "propertyName" not in value:
             note_missing(pointer, "propertyName", diagnostics)
@@ -107,6 +110,18 @@ def check_location(location: str, pointer: str, diagnostics: Diagnostics) -> Non
         + (f": did you mean {near!r}?" if near else ""),
         hint=hint,
     )
+
+
+def _check_style(style: Any, pointer: str, diagnostics: Diagnostics) -> None:
+    """Note a style that no part is written in: those of query parameters are meant."""
+    if isinstance(style, str) and style not in STYLES:
+        near = like(style, STYLES)
+        diagnostics.warning(
+            "part-encoding",
+            pointer,
+            f"the style {style!r} is not defined for a part: 'form' is used",
+            hint=f"write {near!r}" if near else f"write {' or '.join(STYLES)}",
+        )
 
 
 def check_scheme(

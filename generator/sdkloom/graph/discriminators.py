@@ -71,7 +71,7 @@ def _declared(
             continue
         pairs[value] = at
     _complete(reading, branches, name, pairs)
-    default = _default(node, places)
+    default = _default(reading, node, places)
     unplaced = set(range(len(branches))) - set(pairs.values()) - {default}
     if unplaced:
         reading.diagnostics.info(
@@ -131,9 +131,16 @@ def stated_members(reading: Reading, union: Composed) -> dict[int, Node]:
     return found
 
 
-def _default(node: Node, places: dict[str, int]) -> int | None:
+def _default(reading: Reading, node: Node, places: dict[str, int]) -> int | None:
     target = node.get("defaultMapping")
-    return _place(node, target, places) if isinstance(target, str) else None
+    found = _place(node, target, places) if isinstance(target, str) else None
+    if found is None and target is not None:
+        reading.diagnostics.warning(
+            "discriminator-target-missing",
+            f"{node.pointer}/defaultMapping",
+            f"{target!r} is not one of the members of the union",
+        )
+    return found
 
 
 def _complete(

@@ -126,7 +126,8 @@ def read_operation(
     path: str,
 ) -> Operation:
     """Return one operation, without the schemas that are made for it."""
-    operation_id = text(node, "operationId")
+    written = text(node, "operationId")
+    operation_id = written if written.strip() else ""
     body = read_body(reading, node / "requestBody", id)
     parameters = read_parameters(reading, path_item, node, shared.globals, id)
     parameters = _checked(reading, node, parameters, path)
@@ -150,7 +151,7 @@ def read_operation(
         tags=texts(node, "tags"),
         security=read_requirements(reading, node, shared.schemes),
         servers=read_servers(reading, node) or read_servers(reading, path_item),
-        pagination=read_pagination(reading, node),
+        pagination=read_pagination(reading, node, parameters),
         retries=read_retries(reading, node),
         timeout=_number(reading, node, "timeout"),
         max_method_params=_number(reading, node, "max-method-params"),

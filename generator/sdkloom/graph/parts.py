@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sdkloom.document.fields import STYLES
 from sdkloom.document.node import Node
 from sdkloom.graph.partheaders import constant_headers, given_headers
+from sdkloom.graph.partstyles import check_styles
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.shapes import COMPOSITIONS, Shape, properties_of, shape_of
 from sdkloom.graph.values import flag, text
 from sdkloom.ir.bodies import PartEncoding, is_form, is_multipart
 from sdkloom.ir.parameters import Style
 
-_STYLES = {style.value: style for style in Style}
+_STYLES = {style: Style(style) for style in STYLES}
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")
 _ARRAYS = {"array", "null"}
 BY_POSITION = ("prefixEncoding", "itemEncoding")
@@ -45,6 +47,7 @@ def named_parts(reading: Reading, node: Node) -> tuple[PartEncoding, ...]:
                 reading.diagnostics.warning(
                     "part-encoding", item.pointer, message, on_key=True
                 )
+        check_styles(reading, node, known)
     for key in BY_POSITION:
         if key in node and not is_by_position(node):
             message = f"the schema is no array: {key} has no effect"
@@ -75,7 +78,7 @@ def _is_closed(shape: Shape) -> bool:
 def _encoding(reading: Reading, node: Node, name: str = "") -> PartEncoding:
     explode = node.get("explode")
     style = _STYLES.get(text(node, "style"))
-    if style is None and "allowReserved" in node:
+    if style is None and ("style" in node or "allowReserved" in node):
         style = Style.FORM  # each of the three fields makes the part like a query
     one = PartEncoding(
         property=name,

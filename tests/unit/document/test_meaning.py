@@ -460,3 +460,29 @@ def test_a_parameter_that_is_none_is_said_once(resolved: Resolved) -> None:
         ("parameter-incomplete", f"{at}/3/name"),
         ("parameter-required", f"{at}/4/required"),
     ]
+
+
+def test_encodings_belong_to_what_has_parts(resolved: Resolved) -> None:
+    """In any other media type they have no effect; an empty one says nothing."""
+    remarks = found(
+        resolved,
+        f"""\
+        paths:
+          /a:
+            post:
+              requestBody:
+                content:
+                  application/json: {{encoding: {{a: {{contentType: text/csv}}}}}}
+                  application/xml: {{encoding: {{}}}}
+                  Multipart/Form-Data: {{encoding: {{a: {{}}}}}}
+                  application/x-www-form-urlencoded: {{encoding: {{a: {{}}}}}}
+              {OK}
+        """,
+    )
+
+    assert [(code, pointer) for code, pointer, _ in remarks] == [
+        (
+            "part-encoding",
+            "#/paths/~1a/post/requestBody/content/application~1json/encoding",
+        )
+    ]

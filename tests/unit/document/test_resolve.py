@@ -171,6 +171,25 @@ def test_a_part_of_what_was_replaced_is_no_fault(resolved: Resolved) -> None:
     assert document.node("#/components/schemas/A").value == {}
 
 
+def test_the_default_of_a_discriminator_is_a_pointer(resolved: Resolved) -> None:
+    """By name or by URI; what is no schema is left out."""
+    document, diagnostics = resolved("""\
+        components:
+          schemas:
+            Cat: {type: object}
+            A: {oneOf: [], discriminator: {propertyName: k, defaultMapping: Cat}}
+            B: {oneOf: [], discriminator: {propertyName: k, defaultMapping: Cow}}
+        """)
+    at = "#/components/schemas"
+
+    assert [(each.code, each.pointer) for each in diagnostics.remarks] == [
+        ("discriminator-mapping", f"{at}/B/discriminator/defaultMapping")
+    ]
+    default = document.node(f"{at}/A/discriminator").get("defaultMapping")
+    assert default == f"{at}/Cat"
+    assert "defaultMapping" not in document.node(f"{at}/B/discriminator")
+
+
 def test_a_mapping_of_a_discriminator_names_pointers(resolved: Resolved) -> None:
     """Names, pointers and bare file names are told apart; what is no schema is left out."""
     document, diagnostics = resolved("""\

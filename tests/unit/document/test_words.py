@@ -323,3 +323,20 @@ def test_remarks_on_swagger_2_have_the_places_of_its_own_fields(read: Read) -> N
     validate(source, diagnostics)
 
     assert sorted(each.line for each in diagnostics.remarks) == [8, 9, 10, 11]
+
+
+@VERSIONS
+def test_a_style_that_no_part_is_written_in_is_named_once(
+    read: Read, version: str
+) -> None:
+    """Those of query parameters are meant; the standard's schema says nothing more."""
+    remark = only(
+        read,
+        "components: {requestBodies: {a: {content: {multipart/form-data:"
+        " {schema: {}, encoding: {b: {style: deepobject}}}}}}}",
+        version,
+    )
+
+    assert remark.code == "part-encoding"
+    assert remark.pointer.endswith("/encoding/b/style")
+    assert hint_of(remark) == "write 'deepObject'"

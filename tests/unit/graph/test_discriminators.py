@@ -122,6 +122,24 @@ def test_a_member_that_is_a_union_has_all_its_values(shared: Built) -> None:
     assert found is None or set(found.mapping) >= {("cat", 0), ("cow", 1)}
 
 
+def test_a_default_that_is_no_member_is_remarked_upon(shared: Built) -> None:
+    """The members are told apart without it."""
+    diagnostics = Diagnostics()
+    api = shared(
+        """\
+        A:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: kind, defaultMapping: Fish}
+        Fish: {type: object}
+        """ + MEMBERS,
+        diagnostics=diagnostics,
+    )
+
+    found = discriminator_of(api)
+    assert found is not None and found.default is None
+    assert "discriminator-target-missing" in {one.code for one in diagnostics.remarks}
+
+
 def test_a_value_that_leads_nowhere_is_remarked_upon(shared: Built) -> None:
     """A mapping to something that is no member is left out."""
     diagnostics = Diagnostics()

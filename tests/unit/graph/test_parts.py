@@ -9,6 +9,7 @@ import pytest
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.ir.api import Api
 from sdkloom.ir.bodies import Content, Encoding
+from sdkloom.ir.parameters import Style
 from sdkloom.ir.schemas import ObjectSchema
 from sdkloom.ir.types import (
     ANYTHING,
@@ -257,3 +258,68 @@ def test_encodings_without_effect(built: Built, said: str, messages: list[str]) 
     found = [one.message for one in diagnostics.remarks if one.code == "part-encoding"]
     assert len(found) == len(messages)
     assert all(map(str.__contains__, found, messages))
+
+
+@pytest.mark.parametrize(
+    ("type_", "said", "key"),
+    [
+        ("{type: string}", "{style: pipeDelimited}", "style"),
+        ("{type: [integer, 'null']}", "{style: deepObject}", "style"),
+        ("{type: string, format: binary}", "{explode: true}", "explode"),
+        ("{type: object}", "{style: deepObject, explode: false}", "explode"),
+        ("{type: array}", "{style: form, contentType: text/csv}", "contentType"),
+        ("{type: array}", "{allowReserved: true, contentType: a/b}", "contentType"),
+    ],
+)
+def test_what_has_no_effect_on_a_part_is_noted(
+    built: Built, type_: str, said: str, key: str
+) -> None:
+    """A style that the type has no form in, and what a style makes void."""
+    diagnostics = Diagnostics()
+    sent(
+        built,
+        f"{{schema: {{type: object, properties: {{a: {type_}}}}}, encoding: {{a: {said}}}}}",
+        diagnostics=diagnostics,
+    )
+
+    (remark,) = diagnostics.remarks
+    assert remark.code == "part-encoding"
+    assert remark.pointer.endswith(f"/encoding/a/{key}")
+
+
+@pytest.mark.parametrize(
+    ("type_", "said"),
+    [
+        ("{type: string}", "{style: form, explode: true}"),
+        ("{type: array}", "{style: deepObject}"),
+        ("{}", "{style: spaceDelimited}"),
+        ("{oneOf: [{type: string}, {type: array}]}", "{style: pipeDelimited}"),
+        ("{type: object}", "{style: deepObject, explode: true}"),
+    ],
+)
+def test_styles_that_fit_a_part_have_no_remark(
+    built: Built, type_: str, said: str
+) -> None:
+    """Also where the type cannot be told."""
+    diagnostics = Diagnostics()
+    sent(
+        built,
+        f"{{schema: {{type: object, properties: {{a: {type_}}}}}, encoding: {{a: {said}}}}}",
+        diagnostics=diagnostics,
+    )
+
+    assert not diagnostics.remarks
+
+
+@pytest.mark.parametrize("style", ["wild", "simple"])
+def test_a_style_that_parts_do_not_have_is_read_as_form(
+    built: Built, style: str
+) -> None:
+    """As for a parameter: the default of what is written like a query."""
+    _, content = sent(
+        built,
+        "{schema: {type: object, properties: {a: {type: array}}},"
+        f" encoding: {{a: {{style: {style}}}}}}}",
+    )
+
+    assert content.parts[0].style is Style.FORM
