@@ -43,7 +43,7 @@ HINTS: Mapping[str, str] = {
     "missing-field": "add it",
     "name-override-pattern": "correct it",
     "nested-array": "send the inner array as a text",
-    "nested-encoding": "describe the inner parts by an array, or take the bytes apart",
+    "nested-encoding": "describe its fields, or take the bytes apart",
     "nesting": "name inner schemas in `components` and refer to them",
     "not-openapi": "give the right file",
     "null-value": "give it a value or remove it",

@@ -8,6 +8,7 @@ from sdkloom.graph.identities import part_id
 from sdkloom.graph.mediatypes import means_files
 from sdkloom.graph.origins import below
 from sdkloom.graph.reading import Reading
+from sdkloom.graph.shapes import COMPOSITIONS, shape_of
 from sdkloom.ir.bodies import PartEncoding, is_form, is_multipart
 from sdkloom.ir.parameters import Parameter
 from sdkloom.ir.schemas import ObjectSchema, Origin, OriginKind, Property
@@ -17,6 +18,7 @@ from sdkloom.ir.types import (
     STRING,
     Anything,
     Array,
+    Dictionary,
     Named,
     Nullable,
     Scalar,
@@ -24,6 +26,7 @@ from sdkloom.ir.types import (
     SchemaId,
     Tuple,
     Type,
+    without_null,
 )
 
 _TEXTS = (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
@@ -97,14 +100,37 @@ def content_type(
         rest = way.rest or PartEncoding()
         return typed_by_position(reading, type_, way.prefix, rest, origin)
     if is_reply(origin) and (is_multipart(way) or is_form(way)):
+        if _has_fields(reading, without_null(type_)):
+            _say_unread(reading, way)
+            return type_
         reading.diagnostics.degraded(
             "nested-encoding",
             way.pointer,
-            "a part of a reply that is a form, or in parts that are not known by their "
-            "position, is handed over as bytes",
+            "a part of a reply that is a form or multipart, of which no schema names the"
+            " fields, is handed over as bytes",
         )
         return BINARY
     return type_
+
+
+def _has_fields(reading: Reading, type_: Type) -> bool:
+    """Return whether a type has room for what comes with a name."""
+    if not isinstance(type_, Named):
+        return isinstance(type_, Dictionary)
+    shape = shape_of(reading.document, reading.document.node(type_.schema))
+    return any(map(shape.has, ("properties", "additionalProperties", *COMPOSITIONS)))
+
+
+def _say_unread(reading: Reading, way: PartEncoding) -> None:
+    """Name the headers of inner parts: a property has no place for them."""
+    for part in way.parts:
+        for header in part.given:
+            reading.diagnostics.degraded(
+                "part-header",
+                header.pointer,
+                f"the header {header.name!r} of a part in a part of a reply is not handed"
+                " over",
+            )
 
 
 def is_reply(origin: Origin) -> bool:

@@ -16,6 +16,7 @@ from sdkloom.ir.types import (
     BINARY,
     STRING,
     Array,
+    Dictionary,
     Named,
     Scalar,
     ScalarKind,
@@ -194,20 +195,48 @@ def test_parts_in_parts(built: Built, said: str, type_: Type) -> None:
     assert not diagnostics.remarks
 
 
-def test_named_parts_of_a_part_of_a_reply(built: Built) -> None:
-    """They are not read: the part is bytes, and that is said."""
+def received(built: Built, said: str) -> tuple[Type, list[str]]:
+    """Return what a reply in parts holds, and the codes of the remarks on it."""
     diagnostics = Diagnostics()
-    said = (
-        "{itemSchema: {type: object}, itemEncoding: {contentType: multipart/form-data}}"
-    )
+    content = f"{{multipart/mixed: {said}}}"
     api = built(
-        f"paths: {{/a: {{get: {{responses: {{'200': {{content: {{multipart/mixed: {said}}}}}}}}}}}}}",
+        f"paths: {{/a: {{get: {{responses: {{'200': {{content: {content}}}}}}}}}}}",
         diagnostics=diagnostics,
     )
-    assert api.operations[0].responses[0].contents[0].type == BINARY
-    assert [one.code for one in diagnostics.remarks if one.code != "missing-field"] == [
-        "nested-encoding"
-    ]
+    codes = [one.code for one in diagnostics.remarks if one.code != "missing-field"]
+    return api.operations[0].responses[0].contents[0].type, codes
+
+
+@pytest.mark.parametrize(
+    "kind", ["multipart/form-data", "application/x-www-form-urlencoded"]
+)
+def test_named_parts_of_a_part_of_a_reply(built: Built, kind: str) -> None:
+    """They are the properties of an object; without one the part is bytes, and that is said."""
+    encoding = f"itemEncoding: {{contentType: {kind}}}"
+    fields = "{type: object, properties: {a: {type: string}}}"
+
+    type_, codes = received(built, f"{{itemSchema: {fields}, {encoding}}}")
+    assert isinstance(type_, Named)
+    assert not codes
+    fields = "{type: object, additionalProperties: {type: string}}"
+    type_, codes = received(built, f"{{itemSchema: {fields}, {encoding}}}")
+    assert isinstance(type_, Dictionary)
+    assert not codes
+    for fields in ("{}", "{type: object}", "{type: string}"):
+        type_, codes = received(built, f"{{itemSchema: {fields}, {encoding}}}")
+        assert type_ == BINARY
+        assert codes == ["nested-encoding"]
+
+
+def test_headers_of_named_parts_in_a_reply_are_not_handed_over(built: Built) -> None:
+    """A property has no place for them, and that is said."""
+    _, codes = received(
+        built,
+        "{itemSchema: {type: object, properties: {a: {type: string}}}, itemEncoding:"
+        " {contentType: multipart/form-data, encoding: {a: {headers: {X-A: {}}}}}}",
+    )
+
+    assert codes == ["part-header"]
 
 
 def test_files_by_media_type(built: Built) -> None:

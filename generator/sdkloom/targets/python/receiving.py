@@ -161,7 +161,7 @@ def _reply_items(content: Content, types: LazyTypes) -> Iterator[Code]:
     if decoder in _TYPED_DECODERS:
         yield keyword("type", types.lazy(item_type(content, types)))
     if content.encoding in (Encoding.PARTS, Encoding.PART_STREAM):
-        yield from part_items(content, types)
+        yield from part_items(content, types, received=True)
     if content.encoding is not Encoding.EVENT_STREAM:
         return
     if content.sentinel:

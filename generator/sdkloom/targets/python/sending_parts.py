@@ -18,6 +18,7 @@ from sdkloom.ir.types import (
     ANYTHING,
     Anything,
     Array,
+    Dictionary,
     Named,
     Scalar,
     ScalarKind,
@@ -33,12 +34,17 @@ from sdkloom.targets.python.literals import text_literal
 _MODULE = "._runtime.operation"
 
 
-def part_items(content: Content, types: LazyTypes) -> Iterator[Code]:
-    """Yield what parts by position hold: the first ones, and those that follow."""
+def part_items(
+    content: Content, types: LazyTypes, *, received: bool = False
+) -> Iterator[Code]:
+    """Yield what parts by position hold: the first ones, and those that follow.
+
+    Of parts that are `received`, the inner ones with names need to be known as such.
+    """
     whole = without_null(content.type)
     if content.encoding is Encoding.PART_STREAM:
         whole = Array(items=content.type)
-    yield from _by_position(whole, content.prefix, content.rest, types)
+    yield from _by_position(whole, content.prefix, content.rest, types, received)
 
 
 def form_items(content: Content, types: LazyTypes) -> Iterator[Code]:
@@ -55,7 +61,11 @@ def form_items(content: Content, types: LazyTypes) -> Iterator[Code]:
 
 
 def _by_position(
-    whole: Type, prefix: tuple[PartEncoding, ...], rest: PartEncoding, types: LazyTypes
+    whole: Type,
+    prefix: tuple[PartEncoding, ...],
+    rest: PartEncoding,
+    types: LazyTypes,
+    received: bool,
 ) -> Iterator[Code]:
     first: list[tuple[Type, PartEncoding]] = []
     further: Type = ANYTHING
@@ -65,11 +75,11 @@ def _by_position(
         further = ANYTHING if whole.rest is None else whole.rest
     elif isinstance(whole, Array):
         further = whole.items
-    usual = _part(ANYTHING, PartEncoding(), types)
-    parts = [_part(type_, way, types) for type_, way in first]
+    usual = _part(ANYTHING, PartEncoding(), types, received)
+    parts = [_part(type_, way, types, received) for type_, way in first]
     if any(part != usual for part in parts):
         yield keyword("prefix", tuple_of(parts))
-    last = _part(further, rest, types)
+    last = _part(further, rest, types, received)
     if last != usual:
         yield keyword("rest", last)
     if is_exact(whole):
@@ -120,18 +130,24 @@ def _item(type_: Type) -> Type:
     return bare.items if isinstance(bare, Array) else bare
 
 
-def _part(type_: Type, way: PartEncoding, types: LazyTypes) -> Code:
+def _part(
+    type_: Type, way: PartEncoding, types: LazyTypes, received: bool = False
+) -> Code:
     way = _with_default(way, type_)
-    items = [keyword("name", '""'), *_part_items(type_, way, types)]
+    items = [keyword("name", '""'), *_part_items(type_, way, types, received)]
     is_typed = any(item.startswith("type=") for item in map(flat, items))
-    is_plain = not _is_nested(way) and not is_file(type_, types.scope.api)
+    is_named = received and not _holds_parts(type_, way)
+    is_whole = is_named or not _is_nested(way)
+    is_plain = is_whole and not is_file(type_, types.scope.api)
     has_headers = headers_of(type_, types.scope.api) is not None
     if not is_typed and not isinstance(type_, Anything) and (is_plain or has_headers):
         items.append(keyword("type", types.lazy(type_)))
     return call(types.use(_MODULE, "Part"), *items)
 
 
-def _part_items(type_: Type, way: PartEncoding, types: LazyTypes) -> Iterator[Code]:
+def _part_items(
+    type_: Type, way: PartEncoding, types: LazyTypes, received: bool = False
+) -> Iterator[Code]:
     api = types.scope.api
     holder = headers_of(type_, api)
     is_a_file = is_file(type_, api) and not _holds_parts(type_, way)
@@ -152,7 +168,45 @@ def _part_items(type_: Type, way: PartEncoding, types: LazyTypes) -> Iterator[Co
         yield keyword("given", tuple_of(_given(way, holder, types)))
     if _is_nested(way) and not is_a_file:
         inner = type_ if holder is None else _property_types(type_, api)["content"]
-        yield from _nested_items(without_null(inner), way, types)
+        yield from _nested_items(without_null(inner), way, types, received)
+
+
+def received_parts(
+    whole: Type, ways: tuple[PartEncoding, ...], types: LazyTypes
+) -> list[Code]:
+    """Return how each property of a form in a part is read, where it is not as usual.
+
+    Usual is a text. An object is JSON unless its part says something else.
+    """
+    api = types.scope.api
+    encodings = {one.property: one for one in ways}
+    found: list[Code] = []
+    for name, type_ in _property_types(whole, api).items():
+        inner, way = _item(type_), encodings.get(name, PartEncoding())
+        is_many = isinstance(without_null(type_), Array) and not _is_json(way)
+        if not way.content_type and _is_json_by_type(inner, api):
+            way = replace(way, content_type="application/json")
+        items = list(_part_items(inner, way, types, received=True))
+        if is_many:
+            items.append(keyword("many", "True"))
+        if is_file(inner, api) and isinstance(without_null(inner), Named):
+            items.append(keyword("described", "True"))
+        if items:
+            named = keyword("name", text_literal(name))
+            found.append(call(types.use(_MODULE, "Part"), named, *items))
+    return found
+
+
+def _is_json(way: PartEncoding) -> bool:
+    return "json" in way.content_type
+
+
+def _is_json_by_type(type_: Type, api: Api) -> bool:
+    bare = without_null(type_)
+    if isinstance(bare, Named):
+        is_object = isinstance(api.schemas.get(bare.schema), ObjectSchema)
+        return is_object and not is_file(bare, api)
+    return isinstance(bare, (Array, Tuple, Dictionary))
 
 
 def _is_nested(way: PartEncoding) -> bool:
@@ -163,10 +217,21 @@ def _holds_parts(type_: Type, way: PartEncoding) -> bool:
     return is_multipart(way) and isinstance(without_null(type_), (Array, Tuple))
 
 
-def _nested_items(inner: Type, way: PartEncoding, types: LazyTypes) -> Iterator[Code]:
+def _nested_items(
+    inner: Type, way: PartEncoding, types: LazyTypes, received: bool
+) -> Iterator[Code]:
     if _holds_parts(inner, way):
         rest = way.rest or PartEncoding()
-        yield from _by_position(inner, way.prefix, rest, types)
+        yield from _by_position(inner, way.prefix, rest, types, received)
+    elif received and (way.prefix or way.rest is not None):
+        whole = Array(items=ANYTHING)
+        rest = way.rest or PartEncoding()
+        yield from _by_position(whole, way.prefix, rest, types, received)
+    elif received:
+        yield keyword("named", "True")
+        parts = received_parts(inner, way.parts, types)
+        if parts:
+            yield keyword("parts", tuple_of(parts))
     elif isinstance(inner, Named):
         parts = _by_name(inner, way.parts, types, of_text=is_form(way))
         if parts:
