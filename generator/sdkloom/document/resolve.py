@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.grammar import Kind
+from sdkloom.document.inheritance import Rewriter, families
 from sdkloom.document.links import Linker
-from sdkloom.document.node import Node, Roots, find
-from sdkloom.document.places import MovedPlaces
+from sdkloom.document.node import Node, Roots, child, find, put
+from sdkloom.document.places import MovedPlaces, Places
+from sdkloom.document.pointer import join, split
 from sdkloom.document.source import Source
 from sdkloom.document.swagger import lift
+from sdkloom.document.walk import objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +58,51 @@ def resolve(
     sources = dict(linker.sources)
     if linker.moves:
         sources[""] = replace(source, places=MovedPlaces(source.places, linker.moves))
-    return Document(linker.roots(), sources, linker.parts())
+    document = Document(linker.roots(), sources, linker.parts())
+    return _with_unions(document, diagnostics)
+
+
+def _with_unions(document: Document, diagnostics: Diagnostics) -> Document:
+    """Return the document with a union of children where their parent is referred to."""
+    named = (document.root / "components" / "schemas").items()
+    targets = [pointer for pointer, kind in document.parts if kind is Kind.SCHEMA]
+    definitions = list(dict.fromkeys([*(node.pointer for _, node in named), *targets]))
+    found = families(document.roots, definitions)
+    if not found:
+        return document
+    rewriter = Rewriter(found, _errors(document), diagnostics)
+    roots, copied = dict(document.roots), set[int]()
+    for pointer, kind in document.parts:
+        file, tokens = split(pointer)
+        read = rewriter.rewritten(find(roots, pointer).value, kind, pointer)
+        roots[file] = put(roots[file], tokens, read, copied)
+    moves: dict[tuple[str, ...], tuple[Places, tuple[str, ...], Source | None]] = {}
+    for one in rewriter.used.values():
+        tokens = split(one.union)[1]
+        file, way = split(one.parent)
+        home = document.sources[file]
+        moves[tokens] = (home.places, way, home if file else None)
+        roots[""] = _with_schema(roots[""], tokens[-1], one.value)
+    sources = dict(document.sources)
+    places = MovedPlaces(sources[""].places, moves)
+    sources[""] = replace(sources[""], places=places)
+    return Document(roots, sources, document.parts)
+
+
+def _with_schema(root: Any, name: str, schema: dict[str, Any]) -> Any:
+    components = root.get("components") or {}
+    schemas = {**(components.get("schemas") or {}), name: schema}
+    return {**root, "components": {**components, "schemas": schemas}}
+
+
+def _errors(document: Document) -> frozenset[str]:
+    """Return the responses to statuses that are errors, and those that they refer to."""
+    found: set[str] = set()
+    for pointer, part in document.parts:
+        value = document.node(pointer).value
+        for responses, kind, at in objects(value, part, pointer):
+            for key, response in responses.items() if kind is Kind.RESPONSES else ():
+                if key.startswith(("4", "5")):
+                    found.add(join(at, key))
+                    found.add(str(child(response, "$ref")))
+    return frozenset(found)

@@ -27,7 +27,6 @@ from sdkloom.graph.schemas import (
     unnamed_type,
 )
 from sdkloom.graph.shapes import declared_types, properties_of, required_of
-from sdkloom.graph.unmodelled import name_children
 from sdkloom.graph.values import text
 from sdkloom.ir.schemas import (
     AliasSchema,
@@ -287,7 +286,6 @@ def _union_of_types(
 
 def _object(reading: Reading, pending: Pending, composed: Composed) -> ObjectSchema:
     shape = composed.shape
-    name_children(reading, pending.shape.home)
     deep = reading.settings.generation.all_of_merge_strategy == "deepMerge"
     required = required_of(shape)
     declared = properties_of(shape, deep=deep)

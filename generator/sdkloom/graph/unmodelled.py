@@ -8,7 +8,6 @@ from sdkloom.document.node import Node
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.scalars import constant_of
 from sdkloom.graph.shapes import ANNOTATIONS, Shape, is_structural
-from sdkloom.graph.values import mapping
 
 _KEYWORDS = frozenset(
     (
@@ -42,25 +41,6 @@ def name_unmodelled(reading: Reading, shape: Shape) -> None:
                     f"{part.pointer}/{key}",
                     f"{key!r} is accepted and not checked by the models",
                 )
-
-
-def name_children(reading: Reading, home: Node) -> None:
-    """Note a definition that tells its children apart: a value of one is read as the parent."""
-    discriminator = home / "discriminator"
-    if not isinstance(discriminator.value, dict):
-        return
-    targets = mapping(discriminator / "mapping").values()
-    if not any(target != home.pointer for target in targets) and not any(
-        part.ref == home.pointer
-        for _, schema in (reading.document.root / "components" / "schemas").items()
-        for part in schema / "allOf"
-    ):
-        return
-    reading.diagnostics.info(
-        "discriminator-children",
-        discriminator.pointer,
-        "values of children are read as this schema: what children add is left out",
-    )
 
 
 def _name_siblings(reading: Reading, part: Node) -> None:
