@@ -53,7 +53,8 @@ def families(roots: Mapping[str, Any], definitions: list[str]) -> list[Family]:
             children.setdefault(parent, []).append(pointer)
         if _tells_apart(value):
             heads.append((pointer, value))
-    names = set(child(child(roots[""], "components"), "schemas") or ())
+    written = find(roots, build("", _SCHEMAS)).value
+    names = set(written) if isinstance(written, dict) else set[str]()
     found = []
     for pointer, value in heads:
         below = [
