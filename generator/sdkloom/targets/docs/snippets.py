@@ -73,11 +73,15 @@ def snippet_of(
     written = {}
     sample, streams = asking(sample, operation, shelf)
     handling = Handling.STREAM if streams else handling_of(operation)
+    of_client = {
+        (one.location.value, one.name) for one in operation.parameters if one.is_global
+    }
     for argument in arguments:
         if argument.source is ArgumentSource.SECURITY:
             written[argument.name] = security_argument(operation, shelf)
             continue
-        if _is_global(argument, operation):
+        is_parameter = argument.source is ArgumentSource.PARAMETER
+        if is_parameter and (argument.location, argument.wire) in of_client:
             continue
         found, value = _value(argument, operation, sample, shelf)
         if found:
@@ -312,14 +316,6 @@ _IMPORTS = {
         for name in "Any Dict IO Iterable List Literal Mapping Optional Tuple Union".split()
     },
 }
-
-
-def _is_global(argument: Argument, operation: Operation) -> bool:
-    return argument.source is ArgumentSource.PARAMETER and any(
-        one.is_global
-        for one in operation.parameters
-        if (one.location.value, one.name) == (argument.location, argument.wire)
-    )
 
 
 def _value(

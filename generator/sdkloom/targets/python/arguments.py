@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -90,8 +90,9 @@ def _values(
         return [_wrapper(operation, api)]
     if flattening.shape is Shape.BODY:
         return [_request(operation, settings)]
+    known = request_fields(operation, api, names)
     parameters = [
-        _parameter(one, operation, api, names, settings)
+        _parameter(one, operation, known, names, settings)
         for one in flattening.parameters
     ]
     if flattening.shape is Shape.WITH_BODY:
@@ -143,13 +144,12 @@ def _is_positional(parameter: Parameter, settings: Settings) -> bool:
 def _parameter(
     parameter: Parameter,
     operation: Operation,
-    api: Api,
+    fields: Mapping[tuple[str, str], str],
     names: Names,
     settings: Settings,
 ) -> Argument:
     location = parameter.location.value
     name = names.argument(operation.id, location, parameter.name)
-    fields = request_fields(operation, api, names)
     required = must_be_given(
         parameter.type, required=parameter.required, default=parameter.default
     )
