@@ -135,3 +135,6 @@ LOCATIONS: Final = ("path", "query", "querystring", "header", "cookie")
 
 STYLES: Final = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 """The styles of query parameters, and of the parts of a form."""
+
+TABS: Final = "tabDelimited"
+"""The style of our own that a `collectionFormat` of Swagger 2.0 becomes."""

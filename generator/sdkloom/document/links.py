@@ -22,6 +22,7 @@ from sdkloom.document.node import MISSING, put
 from sdkloom.document.normalise import is_reference, normalise
 from sdkloom.document.places import Places
 from sdkloom.document.pointer import build, escape, parent, split, unescape
+from sdkloom.document.saying import chained
 from sdkloom.document.shapes import check_shapes
 from sdkloom.document.source import Source
 from sdkloom.document.ways import Ways
@@ -380,7 +381,7 @@ class Linker:
                 note(
                     "ref-cycle",
                     f"{pointer}/$ref",
-                    "references lead in a circle: " + " -> ".join([*ring, pointer]),
+                    f"references lead in a circle: {chained([*ring, pointer])}",
                     hint="one of them must be a definition",
                 )
             done.update(chain)

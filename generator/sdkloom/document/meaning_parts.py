@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.node import Node
-from sdkloom.document.saying import like, spelt
+from sdkloom.document.saying import chained, like, spelt
 
 _VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z").match
@@ -118,26 +118,29 @@ def check_names(root: Node, diagnostics: Diagnostics) -> None:
             )
         elif isinstance(name, str):
             known[name] = tag
-    for name, tag in known.items():
-        _check_parents(name, known, diagnostics)
+    _check_parents(known, diagnostics)
 
 
-def _check_parents(name: str, known: dict[str, Node], diagnostics: Diagnostics) -> None:
-    """Note a tag below one that is not there, or below itself (OpenAPI 3.2)."""
-    at = f"{known[name].pointer}/parent"
-    parent = known[name].get("parent")
-    if isinstance(parent, str) and parent not in known:
-        message = f"the tag {name!r} stands below {parent!r}, which is no tag"
-        diagnostics.warning("tag-parent", at, message)
-        return
-    seen: list[str] = []
-    while isinstance(parent, str) and parent in known and parent not in seen:
-        seen.append(parent)
-        parent = known[parent].get("parent")
-    if name in seen:
-        chain = " -> ".join([name, *seen[: seen.index(name) + 1]])
-        message = f"tags stand below each other in a circle: {chain}"
-        diagnostics.warning("tag-parent", at, message)
+def _check_parents(known: dict[str, Node], diagnostics: Diagnostics) -> None:
+    """Note tags below one that is not there, and rings of tags below themselves (OpenAPI 3.2)."""
+    done: set[str] = set()
+    for start, tag in known.items():
+        parent = tag.get("parent")
+        if isinstance(parent, str) and parent not in known:
+            message = f"the tag {start!r} stands below {parent!r}, which is no tag"
+            diagnostics.warning("tag-parent", f"{tag.pointer}/parent", message)
+        way: dict[str, int] = {}
+        name: Any = start
+        while isinstance(name, str) and name in known and name not in done:
+            if name in way:
+                ring = [*list(way)[way[name] :], name]
+                message = f"tags stand below each other in a circle: {chained(ring)}"
+                at = f"{known[name].pointer}/parent"
+                diagnostics.warning("tag-parent", at, message)
+                break
+            way[name] = len(way)
+            name = known[name].get("parent")
+        done.update(way)
 
 
 def check_requirements(

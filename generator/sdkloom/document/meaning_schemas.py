@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
@@ -10,7 +11,7 @@ from sdkloom.document.meaning_unions import check_discriminator
 from sdkloom.document.meaning_values import is_type, misfit
 from sdkloom.document.node import Node
 from sdkloom.document.resolve import Document
-from sdkloom.document.saying import spelt
+from sdkloom.document.saying import chained, spelt
 
 _NESTED_VALUES: Final = 80
 """Python reads no more than 100 to 200 brackets within each other, depending on its version."""
@@ -155,7 +156,7 @@ def check_ancestry(document: Document, diagnostics: Diagnostics) -> None:
     """Note every schema that is composed of itself: no value could ever be complete."""
     done: set[str] = set()
     for _, schema in (document.root / "components" / "schemas").items():
-        _follow(schema, [], done, diagnostics)
+        _follow(schema, done, diagnostics)
 
 
 def check_own_ancestry(
@@ -165,25 +166,35 @@ def check_own_ancestry(
     if not pointer.startswith("#/components/schemas/"):
         node = document.node(pointer)
         if any(member.ref == pointer for member in node / "allOf"):
-            _follow(node, [], set(), diagnostics)
+            _follow(node, set(), diagnostics)
 
 
-def _follow(
-    schema: Node, chain: list[str], done: set[str], diagnostics: Diagnostics
-) -> None:
-    if schema.pointer in chain:
-        ring = [*chain[chain.index(schema.pointer) :], schema.pointer]
-        diagnostics.error(
-            "schema-ancestry",
-            f"{schema.pointer}/allOf",
-            "schemas are composed of each other in a circle: " + " -> ".join(ring),
-            hint="one of them must not have the next one in its allOf",
-            on_key=True,
-        )
-        return
-    if schema.pointer in done:
-        return
-    done.add(schema.pointer)
-    for member in schema / "allOf":
-        if member.ref:
-            _follow(member.resolved(), [*chain, schema.pointer], done, diagnostics)
+def _follow(start: Node, done: set[str], diagnostics: Diagnostics) -> None:
+    """Follow what a schema is composed of, without recursion: chains may be long."""
+    way: dict[str, Iterator[Node]] = {}
+    following: Node | None = start
+    while way or following is not None:
+        if following is None:
+            following = next(way[next(reversed(way))], None)
+            if following is None:
+                way.popitem()
+            continue
+        pointer = following.pointer
+        if pointer in way:
+            links = list(way)
+            ring = [*links[links.index(pointer) :], pointer]
+            diagnostics.error(
+                "schema-ancestry",
+                f"{pointer}/allOf",
+                f"schemas are composed of each other in a circle: {chained(ring)}",
+                hint="one of them must not have the next one in its allOf",
+                on_key=True,
+            )
+        elif pointer not in done:
+            done.add(pointer)
+            way[pointer] = _extended(following)
+        following = None
+
+
+def _extended(schema: Node) -> Iterator[Node]:
+    return (member.resolved() for member in schema / "allOf" if member.ref)

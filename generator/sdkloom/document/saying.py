@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
 
 from sdkloom.diagnostics import Diagnostics
 
 _LONGEST: Final = 60
+_MOST_LINKS: Final = 12
 _ALIKE: Final = 0.75
 _MOST: Final = 2000
 """Of more names than these only the case of a word is looked at: comparing them takes long."""
@@ -44,6 +45,15 @@ def _is_odd(value: Any) -> bool:
         below = value.values() if isinstance(value, dict) else value
         return len(value) > _LONGEST or any(map(_is_odd, below))
     return False
+
+
+def chained(ring: Sequence[str]) -> str:
+    """Return a chain as a remark shows it: of a long one its beginning and its end."""
+    if len(ring) > _MOST_LINKS:
+        half = _MOST_LINKS // 2
+        left_out = f"({len(ring) - 2 * half} more)"
+        ring = [*ring[:half], left_out, *ring[-half:]]
+    return " -> ".join(ring)
 
 
 def like(word: str, known: Iterable[str]) -> str:

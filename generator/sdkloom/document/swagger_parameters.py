@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from sdkloom.document.fields import TABS
+
 Tokens = tuple[str, ...]
 
 _SCHEMA_KEYS: Final = frozenset(
@@ -31,7 +33,7 @@ _SCHEMA_KEYS: Final = frozenset(
 )
 _STYLES: Final = {
     "csv": ("form", False),
-    "tsv": ("tabDelimited", False),
+    "tsv": (TABS, False),
     "ssv": ("spaceDelimited", False),
     "pipes": ("pipeDelimited", False),
     "multi": ("form", True),

@@ -16,6 +16,7 @@ from sdkloom.document.fields import (
     SCHEME_HINTS,
     SCHEME_TYPES,
     STYLES,
+    TABS,
     TYPE_HINTS,
 )
 from sdkloom.document.grammar import NUMBERS, TYPES, Kind
@@ -114,7 +115,7 @@ def check_location(location: str, pointer: str, diagnostics: Diagnostics) -> Non
 
 def _check_style(style: Any, pointer: str, diagnostics: Diagnostics) -> None:
     """Note a style that no part is written in: those of query parameters are meant."""
-    if isinstance(style, str) and style not in STYLES:
+    if isinstance(style, str) and style not in (*STYLES, TABS):
         near = like(style, STYLES)
         diagnostics.warning(
             "part-encoding",

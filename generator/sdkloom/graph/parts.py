@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sdkloom.document.fields import STYLES
+from sdkloom.document.fields import STYLES, TABS
 from sdkloom.document.node import Node
 from sdkloom.graph.partheaders import constant_headers, given_headers
 from sdkloom.graph.partstyles import check_styles
@@ -14,7 +14,7 @@ from sdkloom.graph.values import flag, text
 from sdkloom.ir.bodies import PartEncoding, is_form, is_multipart
 from sdkloom.ir.parameters import Style
 
-_STYLES = {style: Style(style) for style in STYLES}
+_STYLES = {style: Style(style) for style in (*STYLES, TABS)}
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")
 _ARRAYS = {"array", "null"}
 BY_POSITION = ("prefixEncoding", "itemEncoding")

@@ -14,6 +14,7 @@ from sdkloom.ir.schemas import ObjectSchema, Origin, OriginKind, Property
 from sdkloom.ir.security import Requirement, SchemeUse
 from sdkloom.ir.types import STRING, Array, Named, SchemaId, Type, Value
 from sdkloom.settings import Python, Settings
+from sdkloom.targets.python import arguments as module
 from sdkloom.targets.python.arguments import Argument, ArgumentSource, arguments_of
 from sdkloom.targets.python.names_table import ClientName, Names
 
@@ -278,3 +279,21 @@ def test_a_field_may_be_called_otherwise_than_its_argument() -> None:
     (found,) = arguments(operation(body=body()), pet(NAME))
 
     assert (found.name, found.field, found.wire) == ("name", "name_field", "name")
+
+
+def test_the_fields_of_a_request_are_looked_up_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not for each parameter: there may be thousands."""
+    looked: list[str] = []
+    known = module.request_fields
+
+    def counted(one: Operation, api: Api, names: Names) -> dict[tuple[str, str], str]:
+        looked.append(one.id)
+        return known(one, api, names)
+
+    monkeypatch.setattr(module, "request_fields", counted)
+    found = arguments(operation(*(parameter(f"p{n}") for n in range(30))))
+
+    assert len(found) == 30
+    assert looked == [ID]
