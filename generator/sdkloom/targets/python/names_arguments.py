@@ -19,6 +19,7 @@ from sdkloom.targets.python.keywords import (
     TAIL_ARGUMENTS,
 )
 from sdkloom.targets.python.names_fields import (
+    Taken,
     field_name,
     field_names,
     unique,
@@ -42,9 +43,9 @@ def name_arguments(
         )
         for item in operation.parameters
     }
-    taken = {"self", *TAIL_ARGUMENTS, settings.python.method_timeout_argument}
+    taken = Taken(("self", *TAIL_ARGUMENTS, settings.python.method_timeout_argument))
     if has_extras(settings):
-        taken |= {*EXTRA_ARGUMENTS}
+        taken.update(EXTRA_ARGUMENTS)
     taken.add("accept_header_override")
     if operation.security_schema is not None:
         taken.add("security")
@@ -77,7 +78,7 @@ def name_request_fields(
 ) -> Iterator[tuple[tuple[SchemaId, str], str]]:
     """Name the fields of `<Op>Request`: parameters by their names, the body by its own."""
     body = _body_fields(flattening_of(operation, api, settings))
-    taken: set[str] = set()
+    taken = Taken()
     for item in schema.properties:
         if item.location == "body":
             name = field_name(body_word(operation, api, settings))

@@ -8,7 +8,7 @@ import unicodedata
 from sdkloom.ir.schemas import EnumSchema
 from sdkloom.ir.types import Json
 from sdkloom.targets.python.casing import spelled, upper_snake, words
-from sdkloom.targets.python.names_fields import unique
+from sdkloom.targets.python.names_fields import Taken, unique
 
 _SYMBOLS = {
     "<": "LESS_THAN",
@@ -30,7 +30,7 @@ _VERSION = re.compile(r"\d+(\.\d+)+")
 
 def member_names(schema: EnumSchema) -> tuple[str, ...]:
     """Return one unique name for each value of an enum: the document's, else the value's."""
-    taken: set[str] = set()
+    taken = Taken()
     return tuple(
         unique(
             _plain(member.name) if words(member.name) else member_name(member.value),

@@ -28,7 +28,12 @@ from sdkloom.ir.types import (
 from sdkloom.settings import Settings
 from sdkloom.targets.python.casing import snake, spelled
 from sdkloom.targets.python.inflection import plural
-from sdkloom.targets.python.names_fields import field_name, unique, visible
+from sdkloom.targets.python.names_fields import (
+    Taken,
+    field_name,
+    unique,
+    visible,
+)
 from sdkloom.targets.python.names_places import is_component
 from sdkloom.targets.python.names_table import ModelName
 
@@ -62,7 +67,7 @@ class EnvelopeNames:
         bodies = [one for one in schema.properties if one.location == "body"]
         words = {one.name: self._word(one) for one in bodies}
         often = Counter(words.values())
-        taken = {"next"}  # of pages
+        taken = Taken(["next"])  # of pages
         found: dict[str, str] = {}
         for one in schema.properties:
             name = words.get(one.name, one.name)

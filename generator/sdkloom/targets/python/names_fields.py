@@ -37,7 +37,7 @@ def field_names(schema: ObjectSchema) -> dict[str, str]:
 
     Where `visible` asks for it, a name gets a trailing underscore.
     """
-    taken: set[str] = set()
+    taken = Taken()
     fields: dict[str, str] = {}
     for item in schema.properties:
         name = visible(field_name(item.name_override or item.name))
@@ -59,18 +59,28 @@ def beside_classes(
     """
     if classes.isdisjoint(fields.values()):
         return dict(fields)
-    taken = set(fields.values()) | classes
+    taken = Taken({*fields.values(), *classes})
     return {
         key: unique(f"{name}_", taken) if name in classes else name
         for key, name in fields.items()
     }
 
 
+class Taken(set[str]):
+    """Names that are taken, and up to which number each is: thousands may be alike."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        super().__init__(names)
+        self.numbers: dict[str, int] = {}
+
+
 def unique(name: str, taken: set[str]) -> str:
     """Return a name that is not yet taken, numbered if it is, and take it."""
-    candidate, number = name, 1
+    numbers = taken.numbers if isinstance(taken, Taken) else {}
+    candidate, number = name, numbers.get(name, 1)
     while candidate in taken:
         number += 1
         candidate = f"{name}{number}" if name[-1:] != "_" else f"{name}{number}_"
+    numbers[name] = number
     taken.add(candidate)
     return candidate

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 from sdkloom.ir.api import Api
 from sdkloom.targets.python.casing import class_name, snake, symbol_words
@@ -25,13 +26,16 @@ def name_methods(api: Api, groups: tuple[GroupName, ...]) -> dict[str, str]:
     for group in groups:
         taken[group_key(group.words[:-1])].add(group.attribute)
     found: dict[str, str] = {}
+    numbers: dict[tuple[Any, ...], int] = {}
     for operation in api.operations:
         homes = [group_key(words) for words in operation.groups]
         plain = method_name(operation.name)
-        name, number = plain, 1
+        key = (plain, *homes)
+        name, number = plain, numbers.get(key, 1)
         while any({name, f"{name}_async"} & taken[home] for home in homes):
             number += 1
             name = f"{plain}{number}"
+        numbers[key] = number
         for home in homes:
             taken[home] |= {name, f"{name}_async"}
         found[operation.id] = name
