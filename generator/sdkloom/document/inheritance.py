@@ -87,6 +87,8 @@ def _tells_apart(value: dict[str, Any]) -> bool:
     discriminator = value.get("discriminator")
     if not isinstance(discriminator, dict) or "oneOf" in value or "anyOf" in value:
         return False
+    if value.get("type", "object") != "object" and "object" not in value["type"]:
+        return False
     return isinstance(discriminator.get("propertyName"), str) and "$ref" not in value
 
 

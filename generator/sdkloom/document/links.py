@@ -238,7 +238,9 @@ class Linker:
         try:
             way = self._ways.find(ref, base)
             found = type(self._ways.value(way))
-            if found is not dict and (kind is not Kind.SCHEMA or found is not bool):
+            is_section = way.tokens[:1] == ("components",) and len(way.tokens) < 3
+            is_bool = kind is Kind.SCHEMA and found is bool
+            if is_section or not (found is dict or is_bool):
                 raise Refusal("ref-kind", f"{ref!r} leads to no {kind.value}")
         except Refusal as fault:
             # In the place of a schema such a reference is read as any value.

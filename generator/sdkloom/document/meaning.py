@@ -46,6 +46,8 @@ def check_meaning(document: Document, diagnostics: Diagnostics) -> None:
     check_requirements(document.root, [node for node, _ in every], diagnostics)
     for pointer, kind in document.parts:
         for value, kind, at in objects(document.node(pointer).value, kind, pointer):
+            if at in document.unions:
+                continue
             if kind is Kind.SCHEMA:
                 check_schema(document, value, at, diagnostics)
             elif kind is Kind.SERVER:

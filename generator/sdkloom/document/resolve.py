@@ -30,6 +30,8 @@ class Document:
     sources: Mapping[str, Source]
     parts: tuple[tuple[str, Kind], ...]
     """What was read of each file, as which kind of object; the document itself is the first."""
+    unions: frozenset[str] = frozenset()
+    """The pointers of schemas that nobody wrote: unions of the children of another schema."""
 
     @property
     def root(self) -> Node:
@@ -86,7 +88,8 @@ def _with_unions(document: Document, diagnostics: Diagnostics) -> Document:
     sources = dict(document.sources)
     places = MovedPlaces(sources[""].places, moves)
     sources[""] = replace(sources[""], places=places)
-    return Document(roots, sources, document.parts)
+    unions = frozenset(one.union for one in rewriter.used.values())
+    return Document(roots, sources, document.parts, unions)
 
 
 def _with_schema(root: Any, name: str, schema: dict[str, Any]) -> Any:

@@ -73,7 +73,7 @@ def check_structure(
             if is_explained or any(each in noted for each in _ancestors(pointer)):
                 continue
             if not _stands_for_another(value, tokens) and not _says_more(value, tokens):
-                _note(finding, pointer, noted, diagnostics)
+                _note(finding, pointer, noted | around, diagnostics)
 
 
 def regex_fault(pattern: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sdkloom.document.node import Node
+from sdkloom.graph.advice import check_keys, note_odd
 from sdkloom.graph.contents import read_contents
 from sdkloom.graph.origins import component_of, root
 from sdkloom.graph.reading import Reading
@@ -61,8 +62,13 @@ def _error_statuses(reading: Reading, path_item: Node, operation: Node) -> set[s
         if listed.get("override") is True:
             found.clear()
         codes = listed.get("statusCodes")
+        place = reading.extended(node, "errors")
+        check_keys(reading, place, ("statusCodes", "override"))
         if isinstance(codes, list):
             found.update(str(code).upper() for code in codes)
+        elif codes is not None:
+            place = place / "statusCodes"
+            note_odd(reading, place, "a list of statuses", "it has no effect")
     return found
 
 

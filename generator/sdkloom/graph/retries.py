@@ -38,6 +38,8 @@ def read_retries(reading: Reading, node: Node) -> RetryPolicy | None:
         return None
     backoff = advice / "backoff"
     check_keys(reading, backoff, (*_INTERVALS, "exponent"))
+    if backoff and not isinstance(backoff.value, dict):
+        note_odd(reading, backoff, "a mapping", "the usual waits are used")
     first, most, whole_time = (
         _interval(reading, backoff, key, usual) for key, usual in _INTERVALS.items()
     )
@@ -45,7 +47,7 @@ def read_retries(reading: Reading, node: Node) -> RetryPolicy | None:
         note_odd(
             reading,
             backoff / "maxInterval",
-            f"no less than initialInterval ({first})",
+            f"no less than initialInterval ({shown(first)})",
             "every wait is as long as that",
             value=most,
         )

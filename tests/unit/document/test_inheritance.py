@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from sdkloom.diagnostics import Diagnostics
+from sdkloom.document.meaning import check_meaning
 from sdkloom.document.node import Node
 from sdkloom.document.resolve import Document
 
@@ -155,6 +156,8 @@ def test_a_mapping_says_who_the_children_are(resolved: Resolved) -> None:
     "family",
     [
         "    Pet: {discriminator: {propertyName: kind}}\n",
+        "    Pet: {type: string, discriminator: {propertyName: kind}}\n"
+        '    Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {enum: [a]}]}\n',
         '    Pet: {properties: {a: {}}}\n    Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {}]}\n',
         "    Pet: {oneOf: [{type: object}], discriminator: {propertyName: kind}}\n"
         '    Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {}]}\n',
@@ -168,6 +171,21 @@ def test_without_children_or_what_tells_them_apart_there_is_no_union(
 
     assert document.node(f"{AT}/Use").ref == PET
     assert not document.node(UNION)
+
+
+def test_what_is_wrong_with_a_parent_is_said_once(resolved: Resolved) -> None:
+    """The union is nobody's writing."""
+    document, diagnostics = resolved(
+        "components:\n  schemas:\n    Pet: {type: object, discriminator: {propertyName: k}}\n"
+        '    Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {a: {}}}]}\n'
+        '    Use: {$ref: "#/components/schemas/Pet"}\n'
+    )
+    check_meaning(document, diagnostics)
+
+    assert document.unions == {UNION}
+    assert [each.pointer for each in diagnostics.remarks] == [
+        f"{PET}/discriminator/propertyName"
+    ]
 
 
 def test_an_error_has_the_class_of_its_schema(resolved: Resolved) -> None:

@@ -643,3 +643,14 @@ def test_a_value_in_another_spelling_has_the_place_where_it_is_written(
 
     assert source.place(f"{schemas}/A/anyOf/0/$ref").line == 7
     assert source.place(f"{schemas}/B/prefixItems/0/type").line == 10
+
+
+@pytest.mark.parametrize("section", ["", "/schemas"])
+def test_a_section_of_components_is_no_schema(resolved: Resolved, section: str) -> None:
+    """A reference that lost its name is read as any value, and named."""
+    document, diagnostics = resolved(
+        f"components: {{schemas: {{A: {{$ref: '#/components{section}'}}}}}}"
+    )
+
+    assert codes(diagnostics) == ["ref-kind"]
+    assert document.node("#/components/schemas/A").value == {}

@@ -340,3 +340,16 @@ def test_a_style_that_no_part_is_written_in_is_named_once(
     assert remark.code == "part-encoding"
     assert remark.pointer.endswith("/encoding/b/style")
     assert hint_of(remark) == "write 'deepObject'"
+
+
+def test_a_field_is_not_unknown_because_of_what_stands_in_it(read: Read) -> None:
+    """The standard's schema takes it for one: what is wrong below has been said."""
+    text = (
+        "openapi: 3.2.0\ninfo: {title: T, version: '1'}\n"
+        "components: {requestBodies: {a: {content: {a/b: {examples: {c: 7}}}}}}"
+    )
+    source, diagnostics = read(text)
+    assert source is not None
+    validate(source, diagnostics)
+
+    assert [each.code for each in diagnostics.remarks] == ["wrong-type"]

@@ -230,3 +230,21 @@ def test_whether_a_broken_connection_is_retried_is_yes_or_no(built: Built) -> No
 
     assert policy.retry_connection_errors
     assert remark.pointer == f"{RETRIES}/retryConnectionErrors"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("x-speakeasy-retries: {statusCodes: [5XX], backoff: 7}", "retries/backoff"),
+        ("x-speakeasy-errors: {statusCodes: 400}", "errors/statusCodes"),
+        ("x-speakeasy-errors: {statuses: [400]}", "errors/statuses"),
+    ],
+)
+def test_what_is_no_mapping_and_no_list_is_named(
+    built: Built, said: str, place: str
+) -> None:
+    """Of retries and of errors; it has no effect."""
+    _, (remark,) = read(built, said)
+
+    assert remark.code == "extension"
+    assert remark.pointer == f"#/paths/~1a/post/x-speakeasy-{place}"
