@@ -149,7 +149,12 @@ def understand(
         return _result(inputs, diagnostics, options)
     validate(source, diagnostics, full=options.strict or options.complete)
     progress("resolving")
-    document = resolve(source, diagnostics, allow_ref=options.allow_ref)
+    document = resolve(
+        source,
+        diagnostics,
+        allow_ref=options.allow_ref,
+        children=not inputs.settings.is_switched,
+    )
     if document is None:
         return _result(inputs, diagnostics, options, {"": source})
     check_meaning(document, diagnostics)

@@ -152,6 +152,11 @@ class Settings:
     unknown: tuple[str, ...] = ()
     unhonoured: tuple[str, ...] = ()
 
+    @property
+    def is_switched(self) -> bool:
+        """Whether another generator made the SDK first, so that its types stay what they were."""
+        return bool(self.generator_version)
+
     def is_since(self, major: int, minor: int) -> bool:
         """Return whether the output has the form of a generator's core of this version or newer."""
         words = self.generator_version.split(".")

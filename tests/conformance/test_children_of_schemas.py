@@ -9,6 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
+import sdkloom
+from sdkloom.pipeline import Options
+
 from .clients import package_of
 
 CAT = {"properties": {"lives": {"type": "integer"}}}
@@ -92,3 +95,28 @@ def test_an_error_is_its_parent(site: Path) -> None:
     with pytest.raises(package.errors.Pet) as caught:
         sdk.swap(request={"kind": "cat"})
     assert caught.value.data.kind == "cat"
+
+
+@pytest.mark.parametrize(
+    ("lock", "returned"),
+    [
+        ("lockVersion: 2.0.0\n", "models.PetUnion"),
+        ("management: {generationVersion: 2.900.0}\n", "models.Pet"),
+    ],
+)
+def test_an_sdk_that_another_generator_made_keeps_its_types(
+    tmp_path: Path, lock: str, returned: str
+) -> None:
+    """Its callers' annotations go on to fit, and the report says what is left out."""
+    (tmp_path / "openapi.json").write_text(json.dumps(DOCUMENT), encoding="utf-8")
+    (tmp_path / "gen.lock").write_text(lock, encoding="utf-8")
+    result = sdkloom.generate(
+        tmp_path / "openapi.json", Options(lock=tmp_path / "gen.lock")
+    )
+    (sdk,) = (one.text for one in result.files if one.path.endswith("/sdk.py"))
+    noted = [one.pointer for one in result.remarks if one.code.endswith("-children")]
+    replies = "#/paths/~1pets/post/responses/400/content/application~1json/schema/$ref"
+    parent = "#/components/schemas/Pet/discriminator"
+
+    assert f"_SWAP: Operation[{returned}] = " in sdk
+    assert noted == [parent if returned == "models.Pet" else replies]

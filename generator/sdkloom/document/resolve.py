@@ -8,7 +8,7 @@ from typing import Any
 
 from sdkloom.diagnostics import Diagnostics
 from sdkloom.document.grammar import Kind
-from sdkloom.document.inheritance import Rewriter, families
+from sdkloom.document.inheritance import Family, Rewriter, families
 from sdkloom.document.links import Linker
 from sdkloom.document.node import Node, Roots, child, find, put
 from sdkloom.document.places import MovedPlaces, Places
@@ -44,12 +44,17 @@ class Document:
 
 
 def resolve(
-    source: Source, diagnostics: Diagnostics, *, allow_ref: Sequence[str] = ()
+    source: Source,
+    diagnostics: Diagnostics,
+    *,
+    allow_ref: Sequence[str] = (),
+    children: bool = True,
 ) -> Document | None:
     """Return the document with every reference followed, and the files that they lead to.
 
     None if the document is no mapping. A reference that leads nowhere is an error and is left
-    out. `allow_ref` names folders and beginnings of https URLs that may be read as well.
+    out. `allow_ref` names folders and beginnings of https URLs that may be read as well. With
+    `children`, a reference to a schema with a discriminator means its children by `allOf` too.
     """
     if not isinstance(source.value, dict):
         return None
@@ -61,17 +66,31 @@ def resolve(
     if linker.moves:
         sources[""] = replace(source, places=MovedPlaces(source.places, linker.moves))
     document = Document(linker.roots(), sources, linker.parts())
-    return _with_unions(document, diagnostics)
+    found = _families(document)
+    if children:
+        return _with_unions(document, found, diagnostics) if found else document
+    for family in found:
+        diagnostics.info(
+            "discriminator-children",
+            f"{family.parent}/discriminator",
+            "values of children are read as this schema, as ever in this SDK:"
+            " what children add is left out",
+        )
+    return document
 
 
-def _with_unions(document: Document, diagnostics: Diagnostics) -> Document:
-    """Return the document with a union of children where their parent is referred to."""
+def _families(document: Document) -> list[Family]:
+    """Return the schemas that are referred to in the place of their children."""
     named = (document.root / "components" / "schemas").items()
     targets = [pointer for pointer, kind in document.parts if kind is Kind.SCHEMA]
     definitions = list(dict.fromkeys([*(node.pointer for _, node in named), *targets]))
-    found = families(document.roots, definitions)
-    if not found:
-        return document
+    return families(document.roots, definitions)
+
+
+def _with_unions(
+    document: Document, found: list[Family], diagnostics: Diagnostics
+) -> Document:
+    """Return the document with a union of children where their parent is referred to."""
     rewriter = Rewriter(found, _errors(document), diagnostics)
     roots, copied = dict(document.roots), set[int]()
     for pointer, kind in document.parts:
