@@ -236,6 +236,21 @@ def test_text_is_not_read_as_json(caller: Caller) -> None:
     assert [note.data for note in found] == ["123", " two\nlines"]
 
 
+def test_data_that_may_be_a_text_need_not_be_json(caller: Caller) -> None:
+    """Beside models and numbers, what is no JSON is the text; alone, nothing is JSON."""
+    answer(caller, data("a") + b"data: hello\n\ndata: 5\n\n")
+    mixed = caller.call(events(type=lambda: Union[Chunk, int, str]))
+    assert list(mixed) == [Chunk(text="a"), "hello", 5]
+
+    answer(caller, b"data: 5\n\ndata: \"x\"\n\n")
+    texts = caller.call(events(type=lambda: str, data_is_json=False))
+    assert list(texts) == ["5", '"x"']
+
+    answer(caller, b"data: hello\n\n")
+    with pytest.raises(ValidationError):
+        list(caller.call(events(type=lambda: Chunk)))
+
+
 def test_events_without_data_come_where_data_may_be_absent(caller: Caller) -> None:
     """With optional data, an event with only a name is an event."""
     answer(caller, b"event: ping\n\n: comment\n\nretry: 1\n\ndata: x\n\n")

@@ -21,7 +21,7 @@ def data_is_read(reading: Reading, schema: Node) -> bool:
             reading.decoded.add(node.pointer)
     shape = shape_of(reading.document, schema)
     if "data" not in properties_of(shape, deep=False):
-        return True
+        return _is_more(reading, schema)
     return any(_is_more(reading, node) for node in found)
 
 

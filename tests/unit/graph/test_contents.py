@@ -96,6 +96,16 @@ def test_the_data_of_an_event(built: Built, data: str, is_json: bool) -> None:
     assert content_of(built, "text/event-stream", said).data_is_json is is_json
 
 
+@pytest.mark.parametrize("key", ["schema", "itemSchema"])
+def test_data_without_an_event_around_it(built: Built, key: str) -> None:
+    """A stream of texts hands them out as they are; what may be more is decoded."""
+    text = content_of(built, "text/event-stream", f"{{{key}: {{type: string}}}}")
+    mixed = f"{{{key}: {{type: [string, object]}}}}"
+
+    assert not text.data_is_json
+    assert content_of(built, "text/event-stream", mixed).data_is_json
+
+
 def test_xml_of_a_text_loses_nothing(built: Built) -> None:
     diagnostics = Diagnostics()
     content = content_of(
