@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from email.parser import BytesParser
 from email.policy import HTTP
 from pathlib import Path
-from typing import Any, List, Optional, Union
+from typing import Annotated, Any, List, Literal, Optional, Union
 
 import httpx
 import pytest
@@ -100,6 +100,68 @@ MULTIPART = Body(
     parts=PARTS,
     required=True,
 )
+
+
+class Cat(BaseModel):
+    """A member of a union in a form."""
+
+    kind: Literal["cat"] = Field(alias="petKind")
+    lives: int = Field(alias="livesLeft")
+    photo: Optional[Union[bytes, io.IOBase]] = None
+
+
+class Dog(BaseModel):
+    """Another one."""
+
+    kind: Literal["dog"] = Field(alias="petKind")
+    tag: Optional[str] = Field(default=None, alias="tagName")
+
+
+@pytest.mark.parametrize("codec", ["multipart", "form"])
+def test_a_form_of_several_classes(caller: Caller, codec: str) -> None:
+    """A dict has the wire names of the member that it fits, as an instance of it has."""
+    body = Body(
+        codec=codec,
+        media_type="multipart/form-data",
+        argument="request",
+        type=lambda: Optional[Annotated[Union[Cat, Dog], "pet"]],
+        parts=(Part(name="photo", file=True),),
+        required=True,
+    )
+    for value in (
+        {"kind": "dog", "tag": "Rex"},
+        {"petKind": "dog", "tagName": "Rex"},
+        Dog(kind="dog", tag="Rex"),
+    ):
+        request, content = send(caller, body, request=value)
+        if codec == "form":
+            assert content == b"petKind=dog&tagName=Rex"
+        else:
+            names = [(part[0], part[3]) for part in parts_of(request, content)]
+            assert names == [("petKind", b"dog"), ("tagName", b"Rex")]
+
+    with pytest.raises(ArgumentError):
+        send(caller, body, request={"kind": "cat"})
+
+
+def test_a_file_in_a_form_of_several_classes(caller: Caller) -> None:
+    """It goes on its way unread."""
+    body = Body(
+        codec="multipart",
+        media_type="multipart/form-data",
+        argument="request",
+        type=lambda: Union[Dog, Cat, None],
+        parts=(Part(name="photo", file=True),),
+        required=True,
+    )
+    photo = io.BytesIO(b"\x89PNG")
+    value = {"kind": "cat", "lives": 9, "photo": photo}
+    request, content = send(caller, body, request=value)
+    assert parts_of(request, content) == [
+        ("petKind", None, None, b"cat"),
+        ("livesLeft", None, None, b"9"),
+        ("photo", "photo", "application/octet-stream", b"\x89PNG"),
+    ]
 
 
 def test_a_multipart_form(caller: Caller) -> None:

@@ -242,7 +242,7 @@ def test_data_that_may_be_a_text_need_not_be_json(caller: Caller) -> None:
     mixed = caller.call(events(type=lambda: Union[Chunk, int, str]))
     assert list(mixed) == [Chunk(text="a"), "hello", 5]
 
-    answer(caller, b"data: 5\n\ndata: \"x\"\n\n")
+    answer(caller, b'data: 5\n\ndata: "x"\n\n')
     texts = caller.call(events(type=lambda: str, data_is_json=False))
     assert list(texts) == ["5", '"x"']
 

@@ -13,7 +13,7 @@ from sdkloom.ir.bodies import (
     is_form,
     is_multipart,
 )
-from sdkloom.ir.schemas import ObjectSchema
+from sdkloom.ir.schemas import ObjectSchema, UnionSchema
 from sdkloom.ir.types import (
     ANYTHING,
     Anything,
@@ -22,6 +22,7 @@ from sdkloom.ir.types import (
     Named,
     Scalar,
     ScalarKind,
+    SchemaId,
     Tuple,
     Type,
     without_null,
@@ -269,11 +270,22 @@ def _given(way: PartEncoding, holder: ObjectSchema, types: LazyTypes) -> Iterato
 
 
 def _property_types(type_: Type, api: Api) -> dict[str, Type]:
-    bare = without_null(type_)
-    schema = api.schemas.get(bare.schema) if isinstance(bare, Named) else None
-    if not isinstance(schema, ObjectSchema):
-        return {}
-    return {one.name: one.type for one in schema.properties}
+    """The types of an object's properties, or of those of all members of a union."""
+    found: dict[str, Type] = {}
+    seen: set[SchemaId] = set()
+    waiting = [without_null(type_)]
+    while waiting:
+        bare = waiting.pop(0)
+        if not isinstance(bare, Named) or bare.schema in seen:
+            continue
+        seen.add(bare.schema)
+        schema = api.schemas.get(bare.schema)
+        if isinstance(schema, ObjectSchema):
+            for one in schema.properties:
+                found.setdefault(one.name, one.type)
+        elif isinstance(schema, UnionSchema):
+            waiting.extend(map(without_null, schema.variants))
+    return found
 
 
 def is_file(type_: Type, api: Api) -> bool:

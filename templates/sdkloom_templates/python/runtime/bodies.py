@@ -12,7 +12,6 @@ from typing import (
     Mapping,
     Optional,
     Union,
-    get_args,
 )
 from urllib.parse import quote
 
@@ -27,7 +26,6 @@ from .values import (
     field_text,
     json_text,
     plain,
-    scalar_text,
     unfit,
     with_files,
 )
@@ -131,13 +129,6 @@ def form_text(values: Mapping[str, Any], encodings: Mapping[str, Part]) -> str:
     )
 
 
-def is_nested(part: Part) -> bool:
-    """Tell whether a part is itself a form or multipart."""
-    return part.content_type.lower().startswith(
-        ("multipart/", "application/x-www-form-urlencoded")
-    )
-
-
 def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, str]]:
     """Return the pairs of one property of a form, with escaped values.
 
@@ -159,10 +150,13 @@ def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, s
     text_of: Callable[[Any], Union[str, bytes]] = field_text
     if part is not None and "json" in part.content_type:
         text_of = json_text
-    elif part is not None and is_nested(part):
-        from .nestedparts import form_of
+    elif part is not None:
+        from .properties import is_nested
 
-        text_of = form_of(part)
+        if is_nested(part):
+            from .nestedparts import form_of
+
+            text_of = form_of(part)
     return [(name, quote(text_of(item), safe="")) for item in items]
 
 
@@ -173,99 +167,16 @@ def property_reader(
 
     Files are left as they are. Properties that nobody gave are not among them.
     """
+    from .properties import table_of
+
     value_of = value_reader(body)
-    table = Properties(body.type, body.parts)
+    table = table_of(body.type, body.parts)
 
     def read(arguments: Mapping[str, Any]) -> Optional[dict[str, Any]]:
         value = value_of(arguments)
         return None if value is UNSET else table.read(value)
 
     return read
-
-
-class Properties:
-    """The properties of a form's model: how each is validated and written."""
-
-    def __init__(
-        self, type_of: Optional[Callable[[], Any]], parts: tuple[Part, ...]
-    ) -> None:
-        self.raw = {part.name for part in parts if part.file or is_nested(part)}
-        model: Any = type_of() if type_of is not None else None
-        fields = getattr(model, "__pydantic_fields__", None)
-        self.model = model if fields else None
-        if fields and not getattr(model, "__pydantic_complete__", True):
-            model.model_rebuild()
-            fields = model.__pydantic_fields__
-        self.fields: dict[str, Any] = dict(fields or {})
-        self.wires = {name: field.alias or name for name, field in self.fields.items()}
-        self.known = frozenset(self.wires.values())
-        self.adapters: dict[str, Any] = {}
-
-    def read(self, value: Any) -> dict[str, Any]:
-        """Return the properties of a model or a mapping."""
-        given = value
-        if self.model is None and not isinstance(value, Mapping):
-            given = plain(value)
-        if not isinstance(given, Mapping) and not hasattr(given, "__pydantic_fields__"):
-            raise ArgumentError(f"a {type(value).__name__} has no properties to send")
-        found = self._given(given)
-        for name, field in self.fields.items():
-            wire = self.wires[name]
-            if not field.is_required():
-                if wire not in found:
-                    found[wire] = field.get_default(call_default_factory=True)
-            elif wire not in found:
-                raise ArgumentError(f"{name!r} is required")
-            elif found[wire] is None and not self._may_be_null(wire, field):
-                raise ArgumentError(f"{name!r} is required, and cannot be null")
-        return {
-            wire: item if wire in self.raw else self._plain(wire, item)
-            for wire, item in found.items()
-            if item is not None and item is not UNSET
-        }
-
-    def _may_be_null(self, wire: str, field: Any) -> bool:
-        if wire in self.raw:
-            return type(None) in get_args(field.annotation)
-        try:
-            self._adapter(wire).validate_python(None)
-        except ValueError:
-            return False
-        return True
-
-    def _given(self, value: Any) -> dict[str, Any]:
-        if not isinstance(value, Mapping):
-            known = (name for name in self.wires if hasattr(value, name))
-            given = {name: getattr(value, name) for name in known}
-            given.update(getattr(value, "__pydantic_extra__", None) or {})
-        else:
-            given = dict(value)
-        return {self.wires.get(name, str(name)): item for name, item in given.items()}
-
-    def _plain(self, wire: str, value: Any) -> Any:
-        """Validate a property, and return it as JSON has it."""
-        items = value if isinstance(value, (list, tuple)) else [value]
-        if any(map(is_file, items)):
-            return value
-        if wire not in self.known and scalar_text(value) is not None:
-            return value  # pydantic would make null of what is no number
-        adapter = self._adapter(wire)
-
-        def written(given: Any) -> Any:
-            checked = adapter.validate_python(given)
-            return adapter.dump_python(checked, mode="json", by_alias=True)
-
-        return with_files(written, value)
-
-    def _adapter(self, wire: str) -> Any:
-        adapter = self.adapters.get(wire)
-        if adapter is None:
-            from .models import adapter_for
-
-            names = [name for name, alias in self.wires.items() if alias == wire]
-            declared = self.fields[names[0]].rebuild_annotation() if names else Any
-            adapter = self.adapters[wire] = adapter_for(declared)
-        return adapter
 
 
 # --- text, binary, JSON lines ---------------------------------------------------------------

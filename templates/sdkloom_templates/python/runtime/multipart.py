@@ -7,8 +7,9 @@ import re
 from mimetypes import guess_type
 from typing import Any, Iterable, Iterator, Mapping, Optional, Union
 
-from .bodies import BodyWriter, Payload, is_nested, property_reader
+from .bodies import BodyWriter, Payload, property_reader
 from .operation import Body, Part
+from .properties import is_nested
 from .uploads import Sequence, Source, is_file, source_of
 from .parameters import safe_header, safe_name, styled_pairs
 from .values import ArgumentError, field_text, json_text, plain, scalar_text

@@ -14,9 +14,10 @@ from typing import (
     Union,
 )
 
-from .bodies import BodyWriter, Payload, is_nested, value_reader
+from .bodies import BodyWriter, Payload, value_reader
 from .multipart import head_of, media_type_of, written
 from .operation import Body, Part
+from .properties import is_nested
 from .unset import UNSET
 from .uploads import Sequence, Source, is_file, source_of
 from .values import ArgumentError, unfit, with_files
