@@ -462,6 +462,42 @@ def test_a_template_may_hold_a_query_and_a_fragment(caller: Caller) -> None:
     assert recorder.request.url.raw_path == b"/v1/chat?v=1&q=a"
 
 
+def test_variables_in_the_query_of_a_template_are_filled(caller: Caller) -> None:
+    """By path parameters of their names; where a query parameter has the name, it writes itself."""
+    recorder = caller.answer(httpx.Response(204))
+    operation: Operation[Any] = Operation(
+        id="export",
+        method="GET",
+        path="/{id}/export?file={file}&q={q}&v=1",
+        parameters=(
+            Parameter(name="id", location="path"),
+            Parameter(name="file", location="path"),
+            Parameter(name="q"),
+        ),
+    )
+    caller.call(operation, {"id": "7", "file": "a&b.csv", "q": "x"})
+    path = b"/v1/7/export?file=a%26b.csv&v=1&q=x"
+    assert recorder.request.url.raw_path == path
+
+
+@pytest.mark.parametrize("body", [None, Body(argument="body", required=True)])
+def test_a_length_that_an_argument_gives_is_that_of_the_body(
+    caller: Caller, body: Body | None
+) -> None:
+    """Another one would break the request, or the next one on the connection."""
+    recorder = caller.answer(httpx.Response(204))
+    operation: Operation[Any] = Operation(
+        id="put",
+        method="PUT",
+        path="/",
+        parameters=(Parameter(name="content-length", location="header"),),
+        body=body,
+    )
+    caller.call(operation, {"content-length": 500.5, "body": {"a": 1}})
+    lengths = recorder.request.headers.get_list("content-length")
+    assert lengths == ["7" if body else "0"]
+
+
 def test_an_http_client_of_the_users_own_class(caller: Caller) -> None:
     """What has send, build_request and close is an http client; it builds and sends."""
 

@@ -31,14 +31,19 @@ def build_request(
     headers = _own_headers(exchange, ready, arguments, options, found)
     content: Any = None
     repeatable = True
+    length: Optional[int] = 0
+    counted = plan.length  # of a known body, an argument could only say something wrong
     if payload is not None:
         content, media_type = payload
         headers.append(("Content-Type", media_type))
-        if not isinstance(content, bytes):
-            repeatable = content.repeatable
-            if content.length is not None:
-                headers.append(("Content-Length", str(content.length)))
+        if isinstance(content, bytes):
+            length = len(content)
+        else:
+            repeatable, length = content.repeatable, content.length
+            counted = counted or "Content-Length"
             content = content.for_client(exchange.is_async)
+    if counted and length is not None:
+        headers.append((counted, str(length)))
     timeout = ready.timeout
     if options.timeout_ms is not None:
         timeout = timeout_of(options.timeout_ms)
