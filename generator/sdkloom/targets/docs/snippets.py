@@ -217,8 +217,10 @@ def call_text(snippet: Snippet, indent: int, *, asynchronous: bool = False) -> s
         f"{name}={lay_out(value, indent)}" for name, value in snippet.arguments.items()
     )
     if asynchronous:
-        suffix = "" if is_split(snippet.shelf) else "_async"
-        return f"await {snippet.target}{suffix}({arguments})"
+        target = snippet.target
+        if not is_split(snippet.shelf):
+            target = f"{target.rstrip('_')}_async"
+        return f"await {target}({arguments})"
     return f"{snippet.target}({arguments})"
 
 

@@ -188,3 +188,17 @@ def test_the_page_of_retries_names_every_argument(pages: Pages) -> None:
     for cls in (RetryConfig, BackoffStrategy):
         for argument in signature(cls).parameters:
             assert f"`{argument}`" in page
+
+
+def test_an_asynchronous_call_has_the_name_that_the_method_has(pages: Pages) -> None:
+    """The mark of a word that Python has taken is not needed before `_async`."""
+    document = f"{HEAD}paths:{PETS}".replace("listPets", "import")
+    found = pages(document)
+
+    assert "z_client.pets.import_()" in found["README.md"]
+    assert "await z_client.pets.import_async()" in found["README.md"]
+    assert "async def import_async(" in found["src/zoo/pets.py"]
+    assert (
+        "await z_client.pets.import_()"
+        in pages(document, asyncMode="split")["README.md"]
+    )
