@@ -15,7 +15,7 @@ from sdkloom.graph.enums import annotated_members, listed_values
 from sdkloom.graph.identities import id_inside, part_id
 from sdkloom.graph.origins import below, of_definition
 from sdkloom.graph.reading import Pending, Reading
-from sdkloom.graph.scalars import are_alike, kind_of, loosened
+from sdkloom.graph.scalars import are_alike, constraints_of, kind_of, loosened
 from sdkloom.graph.schemas import (
     Form,
     additional_type,
@@ -324,6 +324,7 @@ def _object(reading: Reading, pending: Pending, composed: Composed) -> ObjectSch
             for item in part / "allOf"
             if item.ref
         ),
+        min_properties=constraints_of(shape).min_properties or 0,
     )
 
 

@@ -151,6 +151,12 @@ def are_alike(reading: Reading, one: Scalar, other: Scalar) -> bool:
     return len(formats) == 1 or formats.isdisjoint(own_types)
 
 
+def common(scalar: Scalar) -> Scalar:
+    """Return what stands for several scalars that are alike; examples keep to the first's limits."""
+    limits = replace(scalar.constraints, only=None)
+    return Scalar(kind=scalar.kind, format=scalar.format, constraints=limits)
+
+
 def loosened(type_: Type) -> Type:
     """Return one of several `type`s as published SDKs have it: a list of scalars holds anything."""
     if isinstance(type_, Array) and isinstance(without_null(type_.items), Scalar):

@@ -13,6 +13,7 @@ from sdkloom.graph.reading import Pending, Reading
 from sdkloom.graph.scalars import (
     KINDS,
     are_alike,
+    common,
     constant_of,
     constraints_of,
     scalar_of,
@@ -172,7 +173,7 @@ def _alike(reading: Reading, composed: Composed) -> Scalar | None:
         scalar = scalar_of(reading, member.shape, scalar_type(member.shape))
         if found is not None and not are_alike(reading, found, scalar):
             return None
-        found = found or Scalar(kind=scalar.kind, format=scalar.format)
+        found = found or common(scalar)
     return found
 
 

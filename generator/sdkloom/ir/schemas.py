@@ -121,12 +121,14 @@ class ObjectSchema(SchemaHead):
     """An object with declared properties, in the order of the document, `allOf` merged.
 
     `additional` types the undeclared ones; None means that the document does not speak of them
-    (they are accepted and kept, but not part of the public surface).
+    (they are accepted and kept, but not part of the public surface). `min_properties` is how many
+    members a value has at least.
     """
 
     properties: tuple[Property, ...]
     additional: Type | None = None
     bases: tuple[SchemaId, ...] = ()
+    min_properties: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

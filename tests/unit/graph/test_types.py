@@ -94,7 +94,7 @@ def property_of(api: Api, name: str = "p", id: str = A) -> Type:
         ("{allOf: [{$ref: '#/components/schemas/Text'}]}", STRING),
         (
             "{anyOf: [{type: string, pattern: ^a}, {type: string, pattern: ^b}]}",
-            STRING,
+            Scalar(kind=ScalarKind.STRING, constraints=Constraints(pattern="^a")),
         ),
         ("{x-speakeasy-type-override: any, type: string}", ANYTHING),
     ],

@@ -69,6 +69,17 @@ def fits(value: Json, type_: Type, schemas: Schemas) -> bool:
     assert_never(type_)
 
 
+def is_usable(value: Json, type_: Type, schemas: Schemas) -> bool:
+    """Return whether a value is of the right kind; parts of it that are not get replaced."""
+    if isinstance(value, (dict, list)):
+        return _is_container(value, type_, schemas)
+    inner = without_null(type_)
+    is_whole = isinstance(inner, Scalar) and inner.kind is ScalarKind.INTEGER
+    if isinstance(value, float) and is_whole:
+        return True
+    return fits(value, type_, schemas)
+
+
 def variant_of(value: Json, union: UnionSchema, schemas: Schemas) -> int | None:
     """Return the member of a union that a value is of: the discriminator's, else the best match."""
     marked = union.discriminator
@@ -185,4 +196,33 @@ def _fits_schema(value: Json, schema: Schema, schemas: Schemas) -> bool:
                 for one in schema.properties
                 if one.name in value
             )
+    assert_never(schema)
+
+
+def _is_container(value: Json, type_: Type, schemas: Schemas) -> bool:
+    match type_:
+        case Nullable():
+            return _is_container(value, type_.type, schemas)
+        case Array() | Tuple():
+            return isinstance(value, list)
+        case Dictionary():
+            return isinstance(value, dict)
+        case Anything():
+            return True
+        case Named():
+            return _is_schema_container(value, schemas[type_.schema], schemas)
+        case _:
+            return False
+
+
+def _is_schema_container(value: Json, schema: Schema, schemas: Schemas) -> bool:
+    match schema:
+        case ObjectSchema():
+            return isinstance(value, dict)
+        case EnumSchema():
+            return False
+        case UnionSchema():
+            return variant_of(value, schema, schemas) is not None
+        case AliasSchema():
+            return _is_container(value, schema.type, schemas)
     assert_never(schema)

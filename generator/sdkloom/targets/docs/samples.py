@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sdkloom.ir.bodies import Content
+from sdkloom.ir.bodies import Content, Encoding
 from sdkloom.ir.operations import Operation
 from sdkloom.ir.parameters import Parameter
-from sdkloom.ir.types import Json
-from sdkloom.targets.docs.matching import is_named_value
+from sdkloom.ir.types import Anything, Json
+from sdkloom.targets.docs.matching import is_named_value, is_usable
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.docs.values import Values
 from sdkloom.targets.python.arguments import needs_body
@@ -22,6 +22,7 @@ DEFAULT = "speakeasy-default-"
 
 # The generator's core that prints one snippet for each named example of a document.
 _NAMED_EXAMPLES = (2, 850)
+_FORMS = (Encoding.FORM, Encoding.MULTIPART)
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=\d)(?=[^\w-])")
 
 
@@ -158,8 +159,9 @@ class _Reader:
 
     def _parameter(self, parameter: Parameter, example: str, held: object) -> Any:
         seed = f"{self.operation.operation_id}.{parameter.name}"
-        is_right = self.values.is_usable(held, parameter.type) and is_named_value(
-            held, parameter.type, self.shelf.api.schemas
+        schemas = self.shelf.api.schemas
+        is_right = is_usable(held, parameter.type, schemas) and is_named_value(
+            held, parameter.type, schemas
         )
         if held is not _NOTHING and (is_right or parameter.required):
             return self.values.complete(held, parameter.type, parameter.name, seed)
@@ -171,9 +173,12 @@ class _Reader:
             parameter.type, examples, parameter.default
         ):
             return _NOTHING
-        return self.values.choose(
+        value = self.values.choose(
             parameter.type, parameter.name, seed, examples, parameter.default
         )
+        if not parameter.required:
+            return value
+        return self.values.not_empty(value, parameter.type, seed)
 
     def _common_examples(self, parameter: Parameter) -> tuple[Json, ...]:
         """The examples of the global parameter that a parameter is."""
@@ -212,6 +217,8 @@ class _Reader:
         shown = self.values.shown.is_shown(content.type, body.examples, None)
         if not required and not shown:
             return media_type, _NOTHING
+        if isinstance(content.type, Anything) and content.encoding in _FORMS:
+            return media_type, {"key": "<value>"}
         return media_type, self.values.choose(content.type, "", seed, body.examples)
 
 

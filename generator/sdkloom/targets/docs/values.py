@@ -36,8 +36,9 @@ from sdkloom.ir.types import (
     without_null,
 )
 from sdkloom.targets.docs.invention import FILE_MARK, is_file_mark, scalar
+from sdkloom.targets.docs.matching import fits, is_usable, same, variant_of
+from sdkloom.targets.docs.members import is_apart, marks, tagged
 from sdkloom.targets.docs.shown import Shown
-from sdkloom.targets.docs.matching import fits, same, variant_of
 
 _DEEPEST = 12
 _LIST = SchemaId("~list")
@@ -94,7 +95,7 @@ class Values:
     ) -> Json:
         for example in examples:
             may_be = example is not None or isinstance(type_, Nullable)
-            if may_be and self.is_usable(example, type_):
+            if may_be and is_usable(example, type_, self.api.schemas):
                 return self._complete(example, type_, name, seed, inside)
         # An empty default says less than an example further down.
         is_empty = default is not None and default.json in ([], {})
@@ -103,41 +104,6 @@ class Values:
             if fits(default.json, type_, self.api.schemas):
                 return self._complete(default.json, type_, name, seed, inside)
         return self._invent(type_, name, seed, inside)
-
-    def is_usable(self, value: Json, type_: Type) -> bool:
-        """Return whether a value is of the right kind; parts of it that are not get replaced."""
-        if isinstance(value, (dict, list)):
-            return self._is_container(value, type_)
-        if isinstance(value, float) and _is_whole(type_):
-            return True
-        return fits(value, type_, self.api.schemas)
-
-    def _is_container(self, value: Json, type_: Type) -> bool:
-        match type_:
-            case Nullable():
-                return self._is_container(value, type_.type)
-            case Array() | Tuple():
-                return isinstance(value, list)
-            case Dictionary():
-                return isinstance(value, dict)
-            case Anything():
-                return True
-            case Named():
-                return self._is_schema_container(value, self.api.schemas[type_.schema])
-            case _:
-                return False
-
-    def _is_schema_container(self, value: Json, schema: Schema) -> bool:
-        match schema:
-            case ObjectSchema():
-                return isinstance(value, dict)
-            case EnumSchema():
-                return False
-            case UnionSchema():
-                return variant_of(value, schema, self.api.schemas) is not None
-            case AliasSchema():
-                return self._is_container(value, schema.type)
-        assert_never(schema)
 
     def _complete(
         self,
@@ -192,7 +158,8 @@ class Values:
                 index = variant_of(value, schema, self.api.schemas)
                 if index is not None:
                     variant = schema.variants[index]
-                    return self._complete(value, variant, name, seed, inside)
+                    found = self._complete(value, variant, name, seed, inside)
+                    return tagged(found, value, schema, index)
             case AliasSchema():
                 return self._complete(value, schema.type, name, seed, inside)
             case EnumSchema() if not isinstance(value, (dict, list)):
@@ -230,7 +197,7 @@ class Values:
         self, one: Property, value: Json, inside: tuple[SchemaId, ...]
     ) -> bool:
         """Whether a member need not be given: it is the default, or cannot be what it should."""
-        if not one.required and not self.is_usable(value, one.type):
+        if not one.required and not is_usable(value, one.type, self.api.schemas):
             return True
         if len(inside) < 2 or inside[-2] == _LIST or one.default is None:
             return False
@@ -261,7 +228,12 @@ class Values:
             case Dictionary():
                 if not self._can_enter(type_.values, inside):
                     return {}
-                return {"key": self._invent(type_.values, "", f"{seed}.key", inside)}
+                count = min(max(type_.constraints.min_properties or 1, 1), 8)
+                keys = ["key", *(f"key{number}" for number in range(2, count + 1))]
+                return {
+                    key: self._invent(type_.values, "", f"{seed}.{key}", inside)
+                    for key in keys
+                }
             case Anything():
                 return "<value>"
             case Nothing() | HttpObject():
@@ -307,8 +279,9 @@ class Values:
         deeper = (*inside, schema.id)
         # An example that has to be mended with itself would never be complete.
         examples = schema.examples if schema.id not in inside else ()
+        schemas = self.api.schemas
         for example in examples:
-            if example is not None and self.is_usable(example, Named(schema.id)):
+            if example is not None and is_usable(example, Named(schema.id), schemas):
                 return self._complete_schema(example, schema, name, seed, inside)
         match schema:
             case EnumSchema():
@@ -320,12 +293,37 @@ class Values:
             case ObjectSchema() if _is_file(schema):
                 return FILE_MARK
             case ObjectSchema():
-                return {
+                found = {
                     one.name: self._property(one, seed, deeper)
                     for one in schema.properties
                     if self._belongs(one) and self._reaches(one, deeper)
                 }
+                return self._enough(found, schema, schema.min_properties, seed, deeper)
         assert_never(schema)
+
+    def not_empty(self, value: Json, type_: Type, seed: str) -> Json:
+        """Return an object with a member: without one, nothing of it would be sent."""
+        inner = without_null(type_)
+        schema = self.api.schemas[inner.schema] if isinstance(inner, Named) else None
+        if value != {} or not isinstance(schema, ObjectSchema):
+            return value
+        return self._enough({}, schema, 1, seed, (schema.id,))
+
+    def _enough(
+        self,
+        found: dict[str, Json],
+        schema: ObjectSchema,
+        least: int,
+        seed: str,
+        inside: tuple[SchemaId, ...],
+    ) -> dict[str, Json]:
+        """An object with as many members as it needs, those first that the caller may set."""
+        for one in sorted(schema.properties, key=lambda one: one.read_only):
+            if len(found) >= least:
+                break
+            if one.name not in found and self._reaches(one, inside):
+                found[one.name] = self._property(one, seed, inside)
+        return found
 
     def _invent_union(
         self, schema: UnionSchema, name: str, seed: str, inside: tuple[SchemaId, ...]
@@ -334,12 +332,35 @@ class Values:
         if not open_:
             return None
         value = self._invent(open_[0], name, seed, inside)
+        if not isinstance(value, dict):
+            return value
+        index = schema.variants.index(open_[0])
         marked = schema.discriminator
-        if marked is not None and isinstance(value, dict):
-            index = schema.variants.index(open_[0])
-            words = [word for word, number in marked.mapping if number == index]
-            if words and value.get(marked.property) not in words:
-                value = {marked.property: words[0], **value, marked.property: words[0]}
+        if marked is None:
+            return self._apart(value, schema, index, seed, inside)
+        words = [word for word, number in marked.mapping if number == index]
+        if words and value.get(marked.property) not in words:
+            value = {marked.property: words[0], **value, marked.property: words[0]}
+        return value
+
+    def _apart(
+        self,
+        value: dict[str, Json],
+        union: UnionSchema,
+        index: int,
+        seed: str,
+        inside: tuple[SchemaId, ...],
+    ) -> Json:
+        """A value of one member of a union, with a property more if others would take it too."""
+        schemas = self.api.schemas
+        variant = without_null(union.variants[index])
+        if isinstance(variant, Named) and not is_apart(value, union, index, schemas):
+            inside = (*inside, variant.schema)
+            for one in marks(value, union, index, schemas):
+                if self._reaches(one, inside):
+                    longer = {**value, one.name: self._property(one, seed, inside)}
+                    if is_apart(longer, union, index, schemas):
+                        return longer
         return value
 
     def _belongs(self, one: Property) -> bool:
@@ -356,8 +377,3 @@ def _is_file(schema: ObjectSchema) -> bool:
         isinstance(one.type, Scalar) and one.type.format == "binary"
         for one in schema.properties
     ) and all(isinstance(one.type, Scalar) for one in schema.properties if one.required)
-
-
-def _is_whole(type_: Type) -> bool:
-    inner = without_null(type_)
-    return isinstance(inner, Scalar) and inner.kind is ScalarKind.INTEGER
