@@ -76,6 +76,7 @@ HINTS: Mapping[str, str] = {
     "ref-url": "save the file beside the document, or `--allow-ref https://...`",
     "request-body-method": "use parameters, or a method whose requests have a body",
     "required-property-missing": "describe it",
+    "response-without-body": "describe it under 200, or remove it",
     "retry-strategy": "use `backoff`",
     "runtime-expression": "write one such as `$request.body#/url`; in an address it stands in braces",
     "schema-ancestry": "break the circle; the chain is shown",

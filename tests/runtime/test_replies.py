@@ -58,6 +58,7 @@ def operation(*replies: Reply, **values: Any) -> Operation[Any, Any]:
 
 ONE = Reply(type=lambda: One)
 TWO = Reply(status="2XX", type=lambda: Two)
+GONE = Reply(status="204", type=lambda: NotFoundData)
 MISSING = ErrorReply(status="404", error=lambda: NotFound, data=lambda: NotFoundData)
 ONE_JSON = b'{"one": 1}'
 
@@ -348,6 +349,17 @@ def test_lenient_replies(caller: Caller) -> None:
     assert caller.call(operation(Reply(type=lambda: Deep), validation="none")) == {
         "any": 1
     }
+
+
+def test_what_http_lets_never_come_is_not_missed(caller: Caller) -> None:
+    """A 204 that the document gives a body is the type without values, and what comes is read."""
+    caller.answer(httpx.Response(204))
+    gone = caller.call(operation(GONE))
+    assert isinstance(gone, NotFoundData)
+    assert gone.code is None
+
+    caller.answer(httpx.Response(204, json={"message": "a"}))
+    assert caller.call(operation(GONE)) == NotFoundData(message="a")
 
 
 @pytest.mark.parametrize("status", [200, 204])

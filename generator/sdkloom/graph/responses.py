@@ -15,6 +15,9 @@ from sdkloom.ir.responses import Response, ResponseHeader
 from sdkloom.ir.schemas import OriginKind
 from sdkloom.ir.types import STRING
 
+_BODILESS = ("204", "205")
+"""Statuses without content, whatever a document says of them (RFC 9110, 15.3.5 and 15.3.6)."""
+
 
 def read_responses(
     reading: Reading, path_item: Node, operation: Node, owner: str, method: str
@@ -95,6 +98,12 @@ def _response(
         owner="" if component else owner,
         component=component,
     )
+    if status in _BODILESS and len(target / "content"):
+        reading.diagnostics.info(
+            "response-without-body",
+            f"{target.pointer}/content",
+            f"a {status} has no content: the method gives the type without values",
+        )
     return Response(
         status=status if status == "default" else status.upper(),
         contents=read_contents(

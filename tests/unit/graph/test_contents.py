@@ -228,6 +228,26 @@ def test_a_reply_to_head_has_no_content(built: Built) -> None:
     assert [one.code for one in diagnostics.remarks] == ["head-content"]
 
 
+def test_the_content_of_a_status_without_any_is_remarked(built: Built) -> None:
+    """By HTTP it never comes; an empty content says nothing."""
+    diagnostics = Diagnostics()
+    built(
+        """\
+        paths:
+          /a:
+            get:
+              responses:
+                '200': {content: {application/json: {}}}
+                '204': {content: {application/json: {}}}
+                '205': {content: {}}
+        """,
+        diagnostics=diagnostics,
+    )
+
+    found = [one for one in diagnostics.remarks if one.code == "response-without-body"]
+    assert [one.pointer for one in found] == ["#/paths/~1a/get/responses/204/content"]
+
+
 def test_all_lines_are_sent_together(built: Built) -> None:
     """A request of JSON lines is an array of them; its schema is that of one line."""
     api = built("""\

@@ -169,9 +169,12 @@ def _json(operation: Operation[Any, Any], reply: Reply) -> Reader:
     declared = reply.type()
     validate = adapter_for(declared).validate_json
     lenient = operation.validation == "lenient"
+    is_bodiless = reply.status in ("204", "205")  # RFC 9110, 15.3.5, 15.3.6
 
     def read(exchange: Exchange, response: httpx.Response) -> Any:
         content = response.content
+        if is_bodiless and not content:
+            return nearest_json(declared, content)
         if content[:3] == _BOM:
             content = content[3:]
         try:
@@ -199,7 +202,7 @@ def _untyped(exchange: Exchange, response: httpx.Response) -> Any:
 def nearest_json(declared: Any, content: bytes) -> Any:
     """Return what comes nearest to a type; ValueError if it is not even JSON.
 
-    No content at all (a 204 where a body is documented) is the type without values.
+    No content at all (a 204, whatever is documented) is the type without values.
     """
     from pydantic_core import from_json
 
