@@ -13,6 +13,7 @@ import pydantic
 import pytest
 from typing_extensions import TypeAliasType
 
+from sdkloom_templates.python.runtime.datetimes import parse_datetime
 from sdkloom_templates.python.runtime.lazy import lazy_exports, lazy_table
 from sdkloom_templates.python.runtime.models import (
     BaseModel,
@@ -230,3 +231,10 @@ def test_a_file_may_stand_outside_of_models() -> None:
     assert adapter_for(Dict[str, binary]).validate_json('{"a": "b"}') == {"a": b"b"}
     noted = adapter_for(Annotated[Circle, "note"])
     assert noted.validate_python({"radius": 1}).radius == 1
+
+
+def test_a_moment_has_an_offset() -> None:
+    """RFC 3339 knows none without: what says none is of UTC."""
+    for text in ("2025-10-15", "2025-10-15 00:00", "2025-10-15T00:00:00Z"):
+        assert parse_datetime(text).isoformat() == "2025-10-15T00:00:00+00:00"
+    assert parse_datetime("2025-10-15T00:00:00+02:00").isoformat().endswith("+02:00")
