@@ -32,7 +32,7 @@ def plan(
 ) -> list[PlannedFile | OutputFile]:
     """Return every page of an SDK: its groups, models and errors, and the files at its top."""
     shelf = Shelf(api, names, settings)
-    values = Values(api, _shown(api, settings))
+    values = _values(api, settings)
     samples = _samples(shelf, values, lock)
     files = list(_resource_pages(shelf, samples))
     pages = ModelPages(shelf, usage_of(api, names), values)
@@ -50,7 +50,7 @@ def examples(
 ) -> dict[str, dict[str, Any]]:
     """Return the lock's examples with those of new operations added; nothing in it is lost."""
     shelf = Shelf(api, names, settings)
-    samples = _samples(shelf, Values(api, _shown(api, settings)), lock)
+    samples = _samples(shelf, _values(api, settings), lock)
     kept: dict[str, dict[str, Any]] = {
         key: dict(entry) for key, entry in lock.examples.items()
     }
@@ -58,6 +58,13 @@ def examples(
         key = operation.operation_id
         kept[key] = lock_entries(operation, samples[operation.id], kept.get(key, {}))
     return kept
+
+
+def _values(api: Api, settings: Settings) -> Values:
+    python = settings.python
+    typed = {"duration": python.duration_format, "uuid": python.uuid_format}
+    own = frozenset(name for name, is_own in typed.items() if is_own)
+    return Values(api, _shown(api, settings), own)
 
 
 def _shown(api: Api, settings: Settings) -> Shown:

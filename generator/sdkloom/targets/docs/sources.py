@@ -40,14 +40,13 @@ from sdkloom.targets.docs.expressions import (
     json_source,
 )
 from sdkloom.targets.docs.matching import same, variant_of
-from sdkloom.targets.docs.moments import day_of
+from sdkloom.targets.docs.moments import day_of, is_uuid, span_of
 from sdkloom.targets.docs.repeats import holds_repeats
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.annotations import is_exact
 from sdkloom.targets.python.classes import attribute
 from sdkloom.targets.python.literals import text_literal
 
-_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z")
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?\Z")
 _FILE = re.compile(r"x-file: (.+)\Z", re.DOTALL)
 
@@ -205,8 +204,11 @@ def _text(value: str, type_: Scalar, shelf: Shelf) -> Expression:
             return Source(f"parse_datetime({text_literal(value)})", ("parse_datetime",))
         case "date" if (day := day_of(value)) is not None:
             return Source(f"date.fromisoformat({text_literal(day)})", ("date",))
-        case "uuid" if python.uuid_format and _UUID.match(value):
+        case "uuid" if python.uuid_format and is_uuid(value):
             return Source(f"UUID({text_literal(value)})", ("UUID",))
+        case "duration" if python.duration_format and (span := span_of(value)):
+            given = ", ".join(f"{name}={part}" for name, part in span.items())
+            return Source(f"timedelta({given})", ("timedelta",))
         case "decimal" if _DECIMAL.match(value):
             return Source(f"Decimal({text_literal(value)})", ("Decimal",))
         case "bigint" if _DECIMAL.match(value) and "." not in value:

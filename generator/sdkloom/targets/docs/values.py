@@ -38,6 +38,7 @@ from sdkloom.ir.types import (
 from sdkloom.targets.docs.invention import FILE_MARK, is_file_mark, scalar
 from sdkloom.targets.docs.matching import fits, is_usable, same, variant_of
 from sdkloom.targets.docs.members import is_apart, marks, tagged
+from sdkloom.targets.docs.moments import is_uuid, span_of
 from sdkloom.targets.docs.shown import Shown
 
 _DEEPEST = 12
@@ -51,6 +52,8 @@ class Values:
 
     api: Api
     shown: Shown
+    typed: frozenset[str] = frozenset()
+    """The formats of texts, `duration` and `uuid`, that the settings give types of their own."""
 
     def choose(
         self,
@@ -136,10 +139,18 @@ class Values:
                 return self._complete_schema(value, schema, name, seed, inside)
             case Scalar(kind=ScalarKind.INTEGER) if isinstance(value, float):
                 return int(value)
+            case Scalar() if not self._has_type(value, type_):
+                return self._invent(type_, name, seed, inside)
             case _:
                 if fits(value, type_, self.api.schemas):
                     return value
                 return self._invent(type_, name, seed, inside)
+
+    def _has_type(self, value: Json, type_: Scalar) -> bool:
+        """Whether a text can be written as its format's own type, if that has one."""
+        if not isinstance(value, str) or type_.format not in self.typed:
+            return True
+        return is_uuid(value) if type_.format == "uuid" else span_of(value) is not None
 
     def _complete_schema(
         self,

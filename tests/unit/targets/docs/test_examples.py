@@ -54,6 +54,7 @@ def body(properties: str) -> str:
         ("date", "2025-10-15T13:51:36.864Z", 'date.fromisoformat("2025-10-15")'),
         ("date-time", "2025-10-15", 'parse_datetime("2025-10-15")'),
         ("date-time", "2025-10-15 13:51", 'parse_datetime("2025-10-15 13:51")'),
+        ("duration", "P1Y2DT1.5S", "timedelta(days=367, seconds=1.5)"),
     ],
 )
 def test_a_day_or_moment_is_written_as_its_type(
@@ -63,6 +64,18 @@ def test_a_day_or_moment_is_written_as_its_type(
     at = f"{{at: {{type: string, format: {format_}, example: '{example}'}}}}"
 
     assert f"add_pet(at={written})" in page_of(body(at), tmp_path)
+
+
+@pytest.mark.parametrize("example", ["5s", "P", "PT"])
+def test_an_example_that_is_no_duration_is_replaced(
+    example: str, tmp_path: Path
+) -> None:
+    """The method takes a `timedelta`, and the server what such a one is written as."""
+    at = f"{{at: {{type: string, format: duration, example: '{example}'}}}}"
+
+    page = page_of(body(at), tmp_path)
+    assert "from datetime import timedelta\n" in page
+    assert "add_pet(at=timedelta(minutes=30))" in page
 
 
 @pytest.mark.parametrize("example", ["tomorrow", "1640995200", "2025-02-30"])
