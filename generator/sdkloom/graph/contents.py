@@ -119,7 +119,7 @@ def read_content(reading: Reading, place: Node, origin: Origin) -> Content:
     else:
         type_, encoding = _body_type(reading, node, encoding, origin)
     return Content(
-        media_type=place.key,
+        media_type="*/*" if place.key == "*" else place.key,
         encoding=encoding,
         type=type_,
         pointer=node.pointer,

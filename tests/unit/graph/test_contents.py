@@ -248,6 +248,13 @@ def test_the_content_of_a_status_without_any_is_remarked(built: Built) -> None:
     assert [one.pointer for one in found] == ["#/paths/~1a/get/responses/204/content"]
 
 
+def test_a_star_alone_is_any_media_type(built: Built) -> None:
+    """A server knows no other way to ask for it."""
+    said = "{schema: {type: string, format: binary}}"
+    content = content_of(built, "*", said)
+    assert (content.media_type, content.encoding) == ("*/*", Encoding.BINARY)
+
+
 def test_all_lines_are_sent_together(built: Built) -> None:
     """A request of JSON lines is an array of them; its schema is that of one line."""
     api = built("""\
