@@ -17,7 +17,7 @@ from sdkloom.output.render import environment
 ROOT = Path(sdkloom.__file__).parent
 FILES = sorted(path for path in ROOT.rglob("*.py"))
 FLOORS = (
-    ("diagnostics", "files", "hints", "ir", "text"),
+    ("diagnostics", "files", "hints", "ir", "moments", "text"),
     ("document", "output", "settings", "lock", "surface"),
     ("graph", "targets", "inputs", "workflow"),
     ("pipeline", "explain", "coverage", "seal"),

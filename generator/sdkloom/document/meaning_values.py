@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any, Final
 
 from sdkloom.document.node import Node
 from sdkloom.document.saying import spelt
 from sdkloom.document.structure import matches
+from sdkloom.moments import day_of
 
 _DEEPEST: Final = 20
 _TYPES: Final = {str: "string", list: "array", dict: "object", type(None): "null"}
@@ -97,14 +97,8 @@ def _beyond(size: float, schema: Node, low: str, high: str) -> str:
 
 
 def _is_date(text: str, form: str) -> bool:
-    try:
-        if form == "date":
-            date.fromisoformat(text)
-        else:
-            datetime.fromisoformat(text.upper().replace("Z", "+00:00"))
-    except ValueError:
-        return False
-    return True
+    day = day_of(text)
+    return day is not None and (form == "date-time" or day == text)
 
 
 def is_type(value: Any, name: str) -> bool:

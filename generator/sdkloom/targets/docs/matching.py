@@ -31,7 +31,7 @@ from sdkloom.ir.types import (
     Type,
     without_null,
 )
-from sdkloom.targets.docs.moments import has_format
+from sdkloom.moments import has_format
 
 Schemas = Mapping[SchemaId, Schema]
 

@@ -40,7 +40,7 @@ from sdkloom.targets.docs.expressions import (
     json_source,
 )
 from sdkloom.targets.docs.matching import same, variant_of
-from sdkloom.targets.docs.moments import day_of, is_uuid, span_of
+from sdkloom.moments import day_of, is_uuid, span_of
 from sdkloom.targets.docs.repeats import holds_repeats
 from sdkloom.targets.docs.types import Shelf
 from sdkloom.targets.python.annotations import is_exact

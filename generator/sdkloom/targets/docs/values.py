@@ -38,7 +38,7 @@ from sdkloom.ir.types import (
 from sdkloom.targets.docs.invention import FILE_MARK, is_file_mark, scalar
 from sdkloom.targets.docs.matching import fits, is_usable, same, variant_of
 from sdkloom.targets.docs.members import is_apart, marks, tagged
-from sdkloom.targets.docs.moments import is_uuid, span_of
+from sdkloom.moments import is_uuid, span_of
 from sdkloom.targets.docs.shown import Shown
 
 _DEEPEST = 12

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from sdkloom.ir.schemas import (
@@ -22,6 +21,7 @@ from sdkloom.ir.types import (
     Value,
     without_null,
 )
+from sdkloom.moments import day_of
 from sdkloom.targets.python.annotations import (
     Annotation,
     Form,
@@ -110,10 +110,12 @@ def _string(type_: Scalar, text: str, speller: Speller) -> str:
     try:
         match type_.format:
             case "date-time":
-                datetime.fromisoformat(text.upper().replace("Z", "+00:00"))
+                if day_of(text) is None:
+                    return ""
                 return f"{speller.use('parse_datetime')}({literal})"
             case "date":
-                date.fromisoformat(text)
+                if day_of(text) != text:
+                    return ""
                 return f"{speller.use('date')}.fromisoformat({literal})"
             case "decimal":
                 Decimal(text)

@@ -8,7 +8,6 @@ from textwrap import dedent, indent
 import pytest
 
 from sdkloom.pipeline import Options, generate
-from sdkloom.targets.docs.moments import day_of
 
 HEAD = """
 openapi: 3.1.0
@@ -84,14 +83,6 @@ def test_an_example_that_is_no_moment_is_replaced(example: str, tmp_path: Path) 
     at = f"{{at: {{type: string, format: date-time, example: '{example}'}}}}"
 
     assert 'add_pet(at=parse_datetime("' in page_of(body(at), tmp_path)
-
-
-def test_a_day_is_a_day_of_the_calendar() -> None:
-    """The thirtieth of February is none, and neither is a text that goes on."""
-    assert day_of("2024-02-29T00:00:00+0200") == "2024-02-29"
-    assert day_of("2023-02-29") is None
-    assert day_of("2024-02-29T25:00:00Z") is None
-    assert day_of("2024-02-29 or so") is None
 
 
 def test_an_object_without_properties_has_no_members(tmp_path: Path) -> None:
