@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import (
     Any,
+    AsyncIterable,
     AsyncIterator,
     Callable,
     Iterable,
@@ -14,6 +15,7 @@ from typing import (
 )
 from urllib.parse import quote
 
+from .openfiles import can_be_read
 from .operation import Body, Part
 from .parameters import TRIPLES, styled_pairs
 from .unset import UNSET
@@ -24,7 +26,8 @@ from .values import (
     field_text,
     json_text,
     plain,
-    scalar_text,
+    unfit,
+    with_files,
 )
 
 Payload = tuple[Union[bytes, Source], str]
@@ -65,7 +68,7 @@ def _json_serializer(type_of: Optional[Callable[[], Any]]) -> Callable[[Any], by
         content: bytes = dump(validate(value), by_alias=True)
         return content
 
-    return write
+    return lambda value: with_files(write, value)
 
 
 def value_reader(body: Body) -> Callable[[Mapping[str, Any]], Any]:
@@ -126,18 +129,12 @@ def form_text(values: Mapping[str, Any], encodings: Mapping[str, Part]) -> str:
     )
 
 
-def is_nested(part: Part) -> bool:
-    """Tell whether a part is itself a form or multipart."""
-    return part.content_type.lower().startswith(
-        ("multipart/", "application/x-www-form-urlencoded")
-    )
-
-
 def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, str]]:
     """Return the pairs of one property of a form, with escaped values.
 
-    With a style it is written as a query parameter is; otherwise scalars are texts, arrays
-    repeat their name for each item, and everything else is JSON, or a form of its own.
+    With a style it is written as a query parameter is. Otherwise arrays repeat their name for
+    each item, whatever that is written as (OpenAPI 3.2, Encoding By Name), scalars are texts, and
+    everything else is JSON, or a form of its own.
     """
     if part is not None and (part.style or part.explode is not None):
         style = part.style or "form"
@@ -147,16 +144,19 @@ def form_pairs(name: str, value: Any, part: Optional[Part]) -> list[tuple[str, s
         if not safe:
             return pairs
         return [(key, TRIPLES("%", text)) for key, text in pairs]
-    if hasattr(value, "read"):
+    if can_be_read(value):
         raise ArgumentError(f"{name!r} is a file, for which a form has no place")
-    if part is not None and "json" in part.content_type:
-        return [(name, quote(json_text(value), safe=""))]
     items = value if isinstance(value, list) else [value]
-    text_of: Callable[[Any], str] = field_text
-    if part is not None and is_nested(part):
-        from .nestedparts import form_of
+    text_of: Callable[[Any], Union[str, bytes]] = field_text
+    if part is not None and "json" in part.content_type:
+        text_of = json_text
+    elif part is not None:
+        from .properties import is_nested
 
-        text_of = form_of(part)
+        if is_nested(part):
+            from .nestedparts import form_of
+
+            text_of = form_of(part)
     return [(name, quote(text_of(item), safe="")) for item in items]
 
 
@@ -167,80 +167,16 @@ def property_reader(
 
     Files are left as they are. Properties that nobody gave are not among them.
     """
+    from .properties import table_of
+
     value_of = value_reader(body)
-    table = Properties(body.type, body.parts)
+    table = table_of(body.type, body.parts)
 
     def read(arguments: Mapping[str, Any]) -> Optional[dict[str, Any]]:
         value = value_of(arguments)
         return None if value is UNSET else table.read(value)
 
     return read
-
-
-class Properties:
-    """The properties of a form's model: how each is validated and written."""
-
-    def __init__(
-        self, type_of: Optional[Callable[[], Any]], parts: tuple[Part, ...]
-    ) -> None:
-        self.raw = {part.name for part in parts if part.file or is_nested(part)}
-        model: Any = type_of() if type_of is not None else None
-        fields = getattr(model, "__pydantic_fields__", None)
-        self.model = model if fields else None
-        if fields and not getattr(model, "__pydantic_complete__", True):
-            model.model_rebuild()
-            fields = model.__pydantic_fields__
-        self.fields: dict[str, Any] = dict(fields or {})
-        self.wires = {name: field.alias or name for name, field in self.fields.items()}
-        self.known = frozenset(self.wires.values())
-        self.adapters: dict[str, Any] = {}
-
-    def read(self, value: Any) -> dict[str, Any]:
-        """Return the properties of a model or a mapping."""
-        given = value
-        if self.model is None and not isinstance(value, Mapping):
-            given = plain(value)
-        if not isinstance(given, Mapping) and not hasattr(given, "__pydantic_fields__"):
-            raise ArgumentError(f"a {type(value).__name__} has no properties to send")
-        found = self._given(given)
-        for name, field in self.fields.items():
-            wire = self.wires[name]
-            if wire in found:
-                continue
-            if field.is_required():
-                raise ArgumentError(f"{name!r} is required")
-            found[wire] = field.get_default(call_default_factory=True)
-        return {
-            wire: item if wire in self.raw else self._plain(wire, item)
-            for wire, item in found.items()
-            if item is not None and item is not UNSET
-        }
-
-    def _given(self, value: Any) -> dict[str, Any]:
-        if not isinstance(value, Mapping):
-            known = (name for name in self.wires if hasattr(value, name))
-            given = {name: getattr(value, name) for name in known}
-            given.update(getattr(value, "__pydantic_extra__", None) or {})
-        else:
-            given = dict(value)
-        return {self.wires.get(name, str(name)): item for name, item in given.items()}
-
-    def _plain(self, wire: str, value: Any) -> Any:
-        """Validate a property, and return it as JSON has it."""
-        items = value if isinstance(value, (list, tuple)) else [value]
-        if any(map(is_file, items)):
-            return value
-        if wire not in self.known and scalar_text(value) is not None:
-            return value  # pydantic would make null of what is no number
-        adapter = self.adapters.get(wire)
-        if adapter is None:
-            from .models import adapter_for
-
-            names = [name for name, alias in self.wires.items() if alias == wire]
-            declared = self.fields[names[0]].rebuild_annotation() if names else Any
-            adapter = self.adapters[wire] = adapter_for(declared)
-        checked = adapter.validate_python(value)
-        return adapter.dump_python(checked, mode="json", by_alias=True)
 
 
 # --- text, binary, JSON lines ---------------------------------------------------------------
@@ -254,6 +190,8 @@ def _text(body: Body) -> BodyWriter:
         value = value_of(arguments)
         if value is UNSET:
             return None
+        if value is None:
+            raise ArgumentError("None is no text that can be sent")
         if isinstance(value, (bytes, bytearray)):
             return bytes(value), media_type
         if is_file(value) or hasattr(value, "__next__") or hasattr(value, "__anext__"):
@@ -289,7 +227,10 @@ def _json_lines(body: Body) -> BodyWriter:
         items = value_of(arguments)
         if items is UNSET:
             return None
-        if hasattr(items, "__aiter__"):
+        is_one = isinstance(items, (str, Mapping)) or is_file(items)
+        if is_one or not isinstance(items, (Iterable, AsyncIterable)):
+            raise ArgumentError(f"a {type(items).__name__} is no list of items")
+        if isinstance(items, AsyncIterable):
             return source_of(_lines_async(items)), body.media_type
         if isinstance(items, (list, tuple)):
             return b"".join(line(item) for item in items), body.media_type
@@ -300,11 +241,17 @@ def _json_lines(body: Body) -> BodyWriter:
 
     def _lines(items: Iterable[Any]) -> Iterator[bytes]:
         for item in items:
-            yield line(item)
+            yield line_on_the_way(item)
 
     async def _lines_async(items: Any) -> AsyncIterator[bytes]:
         async for item in items:
-            yield line(item)
+            yield line_on_the_way(item)
+
+    def line_on_the_way(item: Any) -> bytes:
+        try:
+            return line(item)
+        except ValueError as error:  # which is not the iterator's own
+            raise unfit(error) from error
 
     return content
 

@@ -11,7 +11,7 @@ from .plans import arguments_of
 from .prepared import Prepared, prepared
 from .requests import build_request
 from .retries import policy_for
-from .security import credentials, current_value, current_value_async
+from .security import credentials, current_value_async, current_value_sync
 from .servers import base_url
 from .transport import authorize, authorize_async, send, send_async
 from .unset import UNSET
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .answers import Viewed
     from .extras import Extras
     from .group import BaseSDK
+    from .pagination import Trail
     from .replies import Match
     from .security import TokenNeed
 
@@ -36,6 +37,8 @@ class Options:
     """What is sent beside what the operation has."""
     view: Optional[Viewed] = None
     """What is returned instead of the value."""
+    trail: Optional[Trail] = None
+    """Where the pages before have been."""
 
     def __init__(
         self,
@@ -65,17 +68,22 @@ class Options:
         )
         return made if self.extras is None else WideOptions(made, extras=self.extras)
 
+    def after(self, trail: Trail) -> Options:
+        """Return the options of a page that comes after others."""
+        return WideOptions(self, extras=self.extras, trail=trail)
+
 
 class WideOptions(Options):
     """Options of a call that sends more, or returns something else, than others do."""
 
-    __slots__ = ("extras", "view")
+    __slots__ = ("extras", "trail", "view")
 
     def __init__(
         self,
         options: Options,
         extras: Optional[Extras] = None,
         view: Optional[Viewed] = None,
+        trail: Optional[Trail] = None,
     ) -> None:
         super().__init__(
             options.retries,
@@ -87,6 +95,7 @@ class WideOptions(Options):
         )
         self.extras = extras
         self.view = view
+        self.trail = trail
 
 
 def call(
@@ -103,7 +112,7 @@ def call(
         client = config.clients.sync()
         arguments = arguments_of(operation, arguments)
         if ready.credentials is None:
-            security = current_value(_security(config, operation, arguments))
+            security = current_value_sync(_security(config, operation, arguments))
         exchange, token = _begun(
             config, ready, client, arguments, options, security, False
         )

@@ -109,6 +109,11 @@ class Clients:
         """Tell whether an http client was made here."""
         return client in self._made
 
+    def is_closed(self, is_async: bool) -> bool:
+        """Tell whether calls have no http client any more: closed here, or by who handed it in."""
+        given = self._given_async if is_async else self._sync
+        return self._closed or bool(getattr(given, "is_closed", False))
+
     def token_store(self) -> TokenStore:
         """Return the tokens of OAuth 2 that this client holds."""
         if self.tokens is None:

@@ -5,6 +5,8 @@ The steps are written once, as a generator; the sync and the async function do w
 
 from __future__ import annotations
 
+from functools import partial
+from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Callable, Generator, Optional, Sequence
 from urllib.parse import urlencode, urljoin
@@ -127,27 +129,13 @@ def _steps(
     name: Optional[str],
 ) -> Steps:
     config = sdk.sdk_configuration
-    found = _scheme(config.api.schemes, name)
-    device_url, token_url = found.device_url, found.token_url
     headers = {"Accept": "application/json", "User-Agent": config.user_agent}
-    if not (device_url and token_url):
-        where = _absolute(sdk, found.metadata_url)
-        response = yield "send", client.build_request("GET", where, headers=headers)
-        known = _object(sdk, response)
-        device_url = device_url or known.get("device_authorization_endpoint") or ""
-        token_url = token_url or known.get("token_endpoint") or ""
-        if not (device_url and token_url):
-            raise _refused(sdk, "the server knows no login on another device", response)
+    found = _scheme(config.api.schemes, name)
+    device_url, token_url = yield from _addresses(sdk, client, found, headers)
     own = {"client_id": client_id}
     if client_secret:
         own["client_secret"] = client_secret
-
-    def post(url: str, fields: dict[str, str]) -> Any:
-        sent = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
-        content = urlencode(fields).encode()
-        where = _absolute(sdk, url)
-        return client.build_request("POST", where, headers=sent, content=content)
-
+    post = partial(_post, sdk, client, headers)
     asked = {"scope": " ".join(scopes)} if scopes else {}
     response = yield "send", post(device_url, {**own, **asked})
     answer = _object(sdk, response)
@@ -155,13 +143,48 @@ def _steps(
     if not code:
         raise _refused(sdk, "the server gave no code for the device", response)
     prompt = DevicePrompt(answer)
-    begun = monotonic()
+    ends = monotonic() + (prompt.expires_in or inf)
     show(prompt)
+    ask = partial(post, token_url, {**own, "grant_type": GRANT, "device_code": code})
     wait = float(answer.get("interval") or 5)
+    return (yield from _confirmed(sdk, ask, wait, ends))
+
+
+def _addresses(
+    sdk: BaseSDK, client: Any, scheme: Scheme, headers: dict[str, str]
+) -> Generator[tuple[str, Any], Any, tuple[str, str]]:
+    """Return where codes and tokens are asked for: as the scheme says, else by discovery."""
+    device_url, token_url = scheme.device_url, scheme.token_url
+    if device_url and token_url:
+        return device_url, token_url
+    where = _absolute(sdk, scheme.metadata_url)
+    response = yield "send", client.build_request("GET", where, headers=headers)
+    known = _object(sdk, response)
+    device_url = device_url or known.get("device_authorization_endpoint") or ""
+    token_url = token_url or known.get("token_endpoint") or ""
+    if not (device_url and token_url):
+        raise _refused(sdk, "the server knows no login on another device", response)
+    return device_url, token_url
+
+
+def _post(
+    sdk: BaseSDK,
+    client: Any,
+    headers: dict[str, str],
+    url: str,
+    fields: dict[str, str],
+) -> Any:
+    sent = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
+    content = urlencode(fields).encode()
+    where = _absolute(sdk, url)
+    return client.build_request("POST", where, headers=sent, content=content)
+
+
+def _confirmed(sdk: BaseSDK, ask: Callable[[], Any], wait: float, ends: float) -> Steps:
+    """Ask for the token every `wait` seconds until the user has consented, or the code `ends`."""
     while True:
         yield "sleep", wait
-        fields = {**own, "grant_type": GRANT, "device_code": code}
-        response = yield "send", post(token_url, fields)
+        response = yield "send", ask()
         answer = _json(response)
         if 200 <= response.status_code < 300 and answer.get("access_token"):
             return DeviceToken(answer)
@@ -171,7 +194,7 @@ def _steps(
         elif reason != "authorization_pending":
             said = reason or shortened(text_of(response), 300)
             raise _refused(sdk, f"the login was refused: {said}", response)
-        if prompt.expires_in and monotonic() - begun + wait > prompt.expires_in:
+        if monotonic() + wait > ends:
             raise _refused(sdk, "the login was not confirmed in time", response)
 
 
@@ -196,7 +219,7 @@ def _json(response: Any) -> dict[str, Any]:
 
     try:
         found = json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     return found if isinstance(found, dict) else {}
 

@@ -54,8 +54,9 @@ class BaseError(Exception):
     def __init__(
         self, message: str, raw_response: httpx.Response, body: Optional[str] = None
     ) -> None:
-        super().__init__(message)
-        self.message = message
+        # The server's own words are whatever it has put where a text belongs.
+        self.message = message if isinstance(message, str) else str(message)
+        super().__init__(self.message)
         self.status_code = raw_response.status_code
         self.body = text_of(raw_response) if body is None else body
         self.headers = raw_response.headers
@@ -69,23 +70,22 @@ class BaseError(Exception):
     @property
     def request_id(self) -> Optional[str]:
         """The server's name for the request, to quote in a question to its makers."""
-        for name in _REQUEST_IDS:
-            found = self.headers.get(name)
-            if found:
-                return str(found)
-        return None
+        return request_id_of(self.headers)
 
     def __str__(self) -> str:
         parts = [self._subject()]
         if self.status_code:
-            parts.append(
-                f"{self.status_code} {self.raw_response.reason_phrase}".strip()
-            )
+            parts.append(f"{self.status_code} {self._reason()}".strip())
         if self.message:
             parts.append(shortened(self.message))
         text = ": ".join(part for part in parts if part)
         identifier = self.request_id
         return f"{text} (request id {identifier})" if identifier else text
+
+    def _reason(self) -> str:
+        """Return the server's reason, which the http library's reply loses when it is pickled."""
+        kept: Optional[str] = self.__dict__.get("_kept_reason")
+        return self.raw_response.reason_phrase if kept is None else kept
 
     def _subject(self) -> str:
         request = getattr(self.raw_response, "_request", None)
@@ -95,10 +95,16 @@ class BaseError(Exception):
         return f"{self.operation_id} ({target})" if self.operation_id else target
 
     def __reduce__(self) -> Any:
-        state = dict(self.__dict__)
+        state = {**self.__dict__, "_kept_reason": self._reason()}
         state["raw_response"] = _without_secrets(self.raw_response)
         state["headers"] = state["raw_response"].headers
         return _restore, (_importable(type(self)), _bare_arguments(self), state)
+
+
+def request_id_of(headers: httpx.Headers) -> Optional[str]:
+    """Return the server's name for a request, None where a reply gives it none."""
+    found = (headers.get(name) for name in _REQUEST_IDS)
+    return next((value for value in found if value), None)
 
 
 def shortened(text: str, limit: int = BODY_LIMIT) -> str:
@@ -112,7 +118,9 @@ def text_of(response: httpx.Response) -> str:
         return ""
     try:
         return response.text
-    except (LookupError, UnicodeError):
+    except (
+        Exception
+    ):  # a character set that a server names may be any codec of Python's
         return response.content.decode("utf-8", errors="replace")
 
 
@@ -120,10 +128,11 @@ def connection_error(
     base: type[BaseError], failure: Exception, request: httpx.Request
 ) -> BaseError:
     """Return an SDK's error for a call that got no reply, as a class that is also `failure`'s."""
-    kind = type(failure)
+    name = type(failure).__name__
+    # What the http library lets through of the library below it is one of its own by name.
+    kind = getattr(library_of(request), name, type(failure))
     if is_named(failure, "StreamError"):  # has no message of its own
         kind = RuntimeError
-    name = type(failure).__name__
     message = f"{name}: {failure}" if str(failure) else name
     error = no_reply(joined(base, kind), message, request)
     error.__cause__ = failure

@@ -49,6 +49,8 @@ def _has_data(declared: Any) -> bool:
 
 
 def _data_decoder(declared: Any, is_json: bool) -> Decoder:
+    from pydantic_core import ValidationError
+
     from .models import adapter_for
 
     adapter = adapter_for(declared)
@@ -58,7 +60,15 @@ def _data_decoder(declared: Any, is_json: bool) -> Decoder:
     validate_json = adapter.validate_json
 
     def decode(name: bytes, data: Optional[bytes], identifier: bytes) -> Any:
-        return validate_json(data or b"null")
+        try:
+            return validate_json(data or b"null")
+        except ValidationError as error:
+            if data is None or error.errors()[0]["type"] != "json_invalid":
+                raise
+            try:  # a text among other values is sent as it is
+                return adapter.validate_python(_string(data), strict=True)
+            except ValidationError:
+                raise error from None
 
     return decode
 

@@ -66,7 +66,7 @@ class AfterErrorContext(_ContextOfAHook):
 
 
 class SDKInitHook(ABC):
-    """Runs once, when a client makes its sync http client."""
+    """Runs once, before a client's first call."""
 
     @abstractmethod
     def sdk_init(self, base_url: str, client: HttpClient) -> Tuple[str, HttpClient]:
@@ -121,7 +121,7 @@ class Hooks(ABC):
     def register_sdk_init_hook(
         self, hook: Union[SDKInitHook, SDKInitConfigHook]
     ) -> None:
-        """Register a hook that runs when the http client is made."""
+        """Register a hook that runs once, before the first call."""
 
     @abstractmethod
     def register_before_request_hook(self, hook: BeforeRequestHook) -> None:
@@ -166,9 +166,15 @@ class SDKHooks(Hooks):
         for hook in self.sdk_init_hooks:
             run: Any = hook.sdk_init
             if _takes_configuration(run):
-                config.adopt(run(config))
+                chosen = run(config)
+                if not hasattr(chosen, "get_server_details"):
+                    raise _misused(hook, "a configuration", chosen)
+                config.adopt(chosen)
                 continue
-            url, client = run(base_url, config.client)
+            found = run(base_url, config.client)
+            if not isinstance(found, tuple) or len(found) != 2:
+                raise _misused(hook, "a URL and an http client", found)
+            url, client = found
             config.adopt(config, client=client)
             if url != base_url:
                 base_url = config.server_url = url
@@ -182,6 +188,12 @@ class SDKHooks(Hooks):
         joined.after_success_hooks[:0] = self.after_success_hooks
         joined.after_error_hooks[:0] = self.after_error_hooks
         return joined
+
+
+def _misused(hook: Any, wanted: str, result: Any) -> TypeError:
+    """Return the error for a hook that forgot to return what the client goes on with."""
+    name, kind = type(hook).__name__, type(result).__name__
+    return TypeError(f"{name}.sdk_init returned a {kind}: it must return {wanted}")
 
 
 def _takes_configuration(run: Callable[..., Any]) -> bool:

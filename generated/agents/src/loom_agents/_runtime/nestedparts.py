@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Callable, Mapping, Optional
 
-from .bodies import Properties, form_text
+from .bodies import form_text
 from .multipart import media_type_of, named_parts
 from .operation import Part
 from .parts import placed_parts
+from .properties import table_of
 from .uploads import Source, source_of
 from .values import field_text, scalar_text
 
 
 def form_of(part: Part) -> Callable[[Any], str]:
     """Return the function that writes a property of a form which is a form itself, as a text."""
-    table = Properties(part.type, part.parts)
+    table = table_of(part.type, part.parts)
     encodings = {one.name: one for one in part.parts}
 
     def text_of(value: Any) -> str:
@@ -31,7 +32,7 @@ def nested(value: Any, part: Part) -> Optional[tuple[Source, str]]:
     media_type = media_type_of(part).partition(";")[0].strip() or "multipart/mixed"
     is_multipart = media_type.lower().startswith("multipart/")
     if isinstance(value, Mapping) or hasattr(value, "__pydantic_fields__"):
-        values = Properties(part.type, part.parts).read(value)
+        values = table_of(part.type, part.parts).read(value)
         encodings = {one.name: one for one in part.parts}
         if is_multipart:
             return named_parts(values, encodings, media_type)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import threading
 from base64 import b64encode
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Generator, Mapping, Optional
-from urllib.parse import quote, urlencode, urljoin
+from typing import TYPE_CHECKING, Any, Generator, Iterable, Mapping, Optional
+from urllib.parse import quote, quote_plus, urlencode, urljoin
 
 from .errors import shortened, text_of
+from .logger import BLOT, SECRET_NAME
+from .values import ArgumentError
 
 if TYPE_CHECKING:
     from .security import TokenNeed
@@ -41,9 +43,10 @@ class Token:
 class TokenRefused(Exception):
     """The token endpoint did not give a token."""
 
-    def __init__(self, message: str, response: Any) -> None:
+    def __init__(self, message: str, response: Any, body: Optional[str] = None) -> None:
         super().__init__(message)
         self.response = response
+        self.body = body
 
 
 class TokenStore:
@@ -81,7 +84,7 @@ class TokenStore:
         token: Optional[Token] = None
         if old is not None and old.refresh:
             refresh_url = (
-                urljoin(f"{base_url}/", need.scheme.refresh_url)
+                _joined(base_url, need.scheme.refresh_url)
                 if need.scheme.refresh_url
                 else url
             )
@@ -101,7 +104,7 @@ def _token_url(
     scheme = need.scheme
     url = need.roles.get("token_url") or scheme.token_url
     if not url and scheme.metadata_url:
-        where = urljoin(f"{base_url}/", scheme.metadata_url)
+        where = _joined(base_url, scheme.metadata_url)
         response = yield "GET", where, {"Accept": "application/json"}, b""
         found = _object(response)
         url = str(found.get("token_endpoint") or "")
@@ -109,7 +112,15 @@ def _token_url(
             raise TokenRefused(
                 "the authorization server names no token endpoint", response
             )
-    return urljoin(f"{base_url}/", url)
+    return _joined(base_url, url)
+
+
+def _joined(base_url: str, url: str) -> str:
+    """Return a URL that may be relative to the server; ArgumentError if it is none."""
+    try:
+        return urljoin(f"{base_url}/", url)
+    except ValueError as error:
+        raise ArgumentError(f"no URL can be made of this: {error}") from error
 
 
 def _grant_form(need: TokenNeed) -> dict[str, str]:
@@ -150,7 +161,28 @@ def _ask(need: TokenNeed, url: str, form: Mapping[str, str]) -> Steps:
         if secret:
             fields["client_secret"] = secret
     response = yield "POST", url, headers, urlencode(fields).encode()
+    if not 200 <= response.status_code < 300:
+        # Some servers say back what they were asked.
+        hidden = [text for name, text in form.items() if _is_secret(name)]
+        raise _refusal(response, _without(text_of(response), [secret, *hidden]))
     return _read(response)
+
+
+def _is_secret(name: str) -> bool:
+    return SECRET_NAME.search(name) is not None or name.endswith("assertion")
+
+
+def _without(text: str, secrets: Iterable[str]) -> str:
+    """Return a text with secrets blotted out, as they are and as a form has them."""
+    for secret in filter(None, secrets):
+        for written in {secret, quote(secret, safe=""), quote_plus(secret)}:
+            text = text.replace(written, BLOT)
+    return text
+
+
+def _refusal(response: Any, said: str) -> TokenRefused:
+    message = f"the token endpoint refused: {shortened(said, 300)}"
+    return TokenRefused(message, response, said)
 
 
 def _read(response: Any) -> Token:
@@ -158,6 +190,10 @@ def _read(response: Any) -> Token:
     text = found.get("access_token")
     if not isinstance(text, str) or not text:
         raise TokenRefused("the token endpoint gave no access token", response)
+    if not text.isprintable():
+        raise TokenRefused(
+            "the token endpoint gave a token that no header can hold", response
+        )
     kind = str(found.get("token_type") or "bearer")
     if kind.lower() != "bearer":
         raise TokenRefused(
@@ -181,12 +217,10 @@ def _object(response: Any) -> dict[str, Any]:
     import json
 
     if not 200 <= response.status_code < 300:
-        raise TokenRefused(
-            f"the token endpoint refused: {shortened(text_of(response), 300)}", response
-        )
+        raise _refusal(response, text_of(response))
     try:
         found = json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
         raise TokenRefused("the token endpoint gave no JSON object", response)

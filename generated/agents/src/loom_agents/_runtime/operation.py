@@ -108,6 +108,10 @@ class Part:
     prefix: tuple[Part, ...] = ()
     rest: Part | None = None
     length: int = 0
+    named: bool = False
+    """Replies: what the part holds is known by names, those of its `parts` among them."""
+    described: bool = False
+    """Replies: a file is an object of its content, name and media type."""
 
 
 @constant

@@ -31,6 +31,20 @@ P = TypeVar("P")
 MOST_DIGITS = 40
 """How many digits a count may have that comes as a text."""
 
+Trail = tuple[Any, int, int]
+"""A place among the pages before, how many have come after it, and after how many it is left."""
+
+
+def moved_on(trail: Optional[Trail], place: Any) -> Trail:
+    """Return the trail of a list that goes on at a place; ValueError if it goes round.
+
+    It is Brent's way to find a circle: however long the list is, one place is remembered.
+    """
+    known, steps, most = trail or (UNSET, 0, 1)
+    if place == known:
+        raise ValueError("the pages go round in a circle")
+    return (place, 0, 2 * most) if steps + 1 == most else (known, steps + 1, most)
+
 
 class _Next:
     """What the next page needs to be fetched; a page is fetched once."""
@@ -106,7 +120,7 @@ class _Next:
             if cursor == _current(changed, moved):
                 return None  # it leads here again
             _put(changed, moved, cursor)
-            return changed, self._options
+            return changed, self._options.after(moved_on(self._options.trail, cursor))
         return self._counted(body, changed)
 
     def _counted(
@@ -160,7 +174,8 @@ class _Next:
             here.port,
         ):
             raise ValueError(f"the next page is on another server: {there.host}")
-        options = self._options.without_view(str(there))
+        trail = moved_on(self._options.trail, str(there))
+        options = self._options.without_view(str(there)).after(trail)
         return self._arguments, options
 
     def _own(self, url: str) -> str:

@@ -19,6 +19,8 @@ from .operation import Part, Reply
 from .streams import AsyncStream, Failure, SyncStream, chunks_of, chunks_of_async
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     import httpx
 
     from .exchange import Exchange
@@ -56,8 +58,8 @@ def part_decoder(described: Union[Reply, Part], is_checked: bool) -> Decoder:
         if not is_whole:
             raise ValueError(f"the reply ends within its part {at + 1}")
         part = prefix[at] if at < len(prefix) else rest
-        headers, content = _read_part(text)
-        value = _value(headers, content, part, is_checked)
+        headers, content = read_part(text)
+        value = value_of(headers, content, part, is_checked)
         if part.given:
             value = _with_headers(headers, value, part)
         if part.type is None or not is_checked:
@@ -87,13 +89,19 @@ def stream_reader(reply: Reply, is_checked: bool) -> Callable[[Any, Any], Any]:
     return read
 
 
-def _value(
+def value_of(
     headers: Mapping[str, str], content: bytes, part: Part, is_checked: bool
 ) -> Any:
     """Return what a part holds: the bytes of a file, other parts, or a plain value."""
+    if part.file and part.described:
+        return _of_file(headers, {"content": content})
     if part.file:
         return content
     declared = headers.get("content-type") or part.content_type
+    if part.named and "json" not in declared.lower():
+        from .namedparts import named_values
+
+        return named_values(content, declared, part, is_checked)
     if part.content_type.lower().startswith("multipart/"):
         inner = part_decoder(part, is_checked)
         return whole_parts(content, boundary_of(declared), inner, part.length)
@@ -105,14 +113,25 @@ def _with_headers(headers: Mapping[str, str], value: Any, part: Part) -> dict[st
     found = {one.name: headers.get(one.name.lower()) for one in part.given}
     given = {name: text for name, text in found.items() if text is not None}
     whole = {"content": value, "headers": given}
-    if part.file:
-        from email.message import Message
+    return _of_file(headers, whole) if part.file else whole
 
-        head = Message()
-        head["content-disposition"] = headers.get("content-disposition", "")
-        whole["fileName"] = head.get_filename()
-        whole["Content-Type"] = headers.get("content-type")
-    return whole
+
+def _of_file(headers: Mapping[str, str], whole: dict[str, Any]) -> dict[str, Any]:
+    """Return what a file holds, beside its name and its media type."""
+    return {
+        **whole,
+        "fileName": disposition(headers).get_filename(),
+        "Content-Type": headers.get("content-type"),
+    }
+
+
+def disposition(headers: Mapping[str, str]) -> Message:
+    """Return what a part says of its name."""
+    from email.message import Message
+
+    head = Message()
+    head["content-disposition"] = headers.get("content-disposition", "")
+    return head
 
 
 def _plain(content: bytes, media_type: str) -> Any:
@@ -195,7 +214,7 @@ class Splitter:
 _HEAD = re.compile(rb"\r?\n\r?\n")
 
 
-def _read_part(text: bytes) -> tuple[dict[str, str], bytes]:
+def read_part(text: bytes) -> tuple[dict[str, str], bytes]:
     """Return a part's headers and content; its text begins with a line end."""
     match = _HEAD.search(text)
     head, content = (

@@ -15,6 +15,7 @@ from .parameters import (
     path_writer,
     query_writer,
 )
+from .replies import STREAMS
 from .unset import UNSET
 from .values import ArgumentError
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Values = Mapping[str, Any]
 
 _NAME = re.compile(r"\{([^{}]*)\}")
+_LENGTH = "content-length"
 
 
 class Plan:
@@ -34,6 +36,7 @@ class Plan:
         "body",
         "cookies",
         "headers",
+        "length",
         "matches",
         "operation",
         "others",
@@ -46,15 +49,19 @@ class Plan:
     def __init__(self, operation: Operation[Any, Any]) -> None:
         self.operation = operation
         template = operation.path.partition("#")[0]
-        template, _, self.static_query = template.partition("?")
+        template, _, query = template.partition("?")
         # Without a slash a path would go on with the server's name.
         if template and not template.startswith("/"):
             template = f"/{template}"
         self.path = _path(template, operation.parameters)
+        query = _unsaid(query, operation.parameters)
+        self.static_query = _path(query, operation.parameters) if query else None
         self.query = _located(
             operation.parameters, ("query", "querystring"), query_writer
         )
         self.headers = _located(operation.parameters, ("header",), header_writer)
+        names = [parameter.name for parameter, _, _ in self.headers]
+        self.length = next((one for one in names if one.lower() == _LENGTH), "")
         self.cookies = _located(operation.parameters, ("cookie",), cookie_writer)
         self.body: Optional[BodyWriter] = None
         self.others: dict[str, BodyWriter] = {}
@@ -66,10 +73,7 @@ class Plan:
                 _name_of(other.media_type): body_writer(other)
                 for other in operation.body.others
             }
-        self.streams = any(
-            reply.decoder in ("stream", "event-stream", "json-lines")
-            for reply in operation.replies
-        )
+        self.streams = any(reply.decoder in STREAMS for reply in operation.replies)
         self.matches: dict[tuple[int, str], Match] = {}
 
     def other_body(self, headers: Mapping[str, str]) -> Optional[BodyWriter]:
@@ -81,7 +85,9 @@ class Plan:
 
     def target(self, arguments: Values, client_values: Values) -> tuple[str, list[str]]:
         """Return the path of a request, and the pairs of its query."""
-        query = [self.static_query] if self.static_query else []
+        query: list[str] = []
+        if self.static_query is not None:
+            query.append(self.static_query(arguments, client_values))
         for parameter, key, write in self.query:
             value = _value(parameter, key, arguments, client_values)
             if value is not UNSET:
@@ -120,6 +126,13 @@ class Plan:
 def _name_of(media_type: str) -> str:
     """Return a media type without its parameters, in lower case."""
     return media_type.partition(";")[0].strip().lower()
+
+
+def _unsaid(query: str, parameters: tuple[Parameter, ...]) -> str:
+    """Return what stands in the query of a template without the variables that parameters write."""
+    named = {f"{{{one.name}}}" for one in parameters if one.location == "query"}
+    pairs = query.split("&")
+    return "&".join(pair for pair in pairs if pair.partition("=")[2] not in named)
 
 
 def _located(

@@ -22,6 +22,7 @@ from typing import (
 from typing_extensions import ParamSpec
 
 from .answers import Answer, Viewed, viewing
+from .errors import request_id_of
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid")
 
 
 class _Reply(Generic[T_co]):
@@ -67,8 +66,7 @@ class _Reply(Generic[T_co]):
     @property
     def request_id(self) -> Optional[str]:
         """What the server calls the request in a header like `X-Request-Id`, None without one."""
-        found = (self.headers.get(name) for name in _REQUEST_IDS)
-        return next((value for value in found if value), None)
+        return request_id_of(self.headers)
 
     def __repr__(self) -> str:
         kind = self.headers.get("content-type", "")

@@ -58,19 +58,15 @@ def _keep_cookies(before: Any, following: Any) -> None:
 
 
 def _is_same_server(here: Any, there: Any) -> bool:
-    """Tell whether scheme, host and port are the same, or only became https."""
-    upgraded = (here.scheme, here.port, there.scheme, there.port) == (
-        "http",
-        None,
-        "https",
-        None,
-    )
-    return _origin(here) == _origin(there) or (upgraded and here.host == there.host)
+    """Tell whether scheme, host and port are the same, or http only became https.
 
-
-def _origin(url: Any) -> tuple[str, str, Optional[int]]:
-    port = url.port or {"http": 80, "https": 443}.get(url.scheme)
-    return url.scheme, url.host, port
+    The port is None where it is the scheme's own, so that both of these have their own then.
+    """
+    if (here.host, here.port) != (there.host, there.port):
+        return False
+    schemes = (here.scheme, there.scheme)
+    is_upgrade = schemes == ("http", "https") and here.port is None
+    return is_upgrade or here.scheme == there.scheme
 
 
 def _without(url: Any, names: frozenset[str]) -> Any:

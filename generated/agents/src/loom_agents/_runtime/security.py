@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from .parameters import safe_header
 from .unset import UNSET
-from .values import scalar_text
+from .values import ArgumentError, scalar_text
 
 if TYPE_CHECKING:
     from .operation import Api, Requirement, Scheme
@@ -63,6 +63,15 @@ def secret_names(api: Api) -> frozenset[str]:
     }
 
 
+def query_keys(api: Api) -> frozenset[str]:
+    """Return the names, in lower case, of parameters of the query that carry credentials."""
+    return frozenset(
+        scheme.name.lower()
+        for scheme in api.schemes
+        if scheme.kind == "apiKey" and scheme.location == "query"
+    )
+
+
 def is_static(api: Api, source: Any) -> bool:
     """Tell whether a security value gives the same credentials for every request."""
     if source is None or callable(source) or not isinstance(source, Mapping):
@@ -83,6 +92,21 @@ def current_value(source: Any) -> Any:
             for name, value in source.items()
         }
     return source
+
+
+def current_value_sync(source: Any) -> Any:
+    """Return a security value with every callable in it called; ArgumentError for async ones."""
+    value = current_value(source)
+    found = [value, *value.values()] if isinstance(value, Mapping) else [value]
+    awaitable = [one for one in found if hasattr(one, "__await__")]
+    for one in awaitable:
+        if hasattr(one, "close"):
+            one.close()  # nobody will await it
+    if awaitable:
+        raise ArgumentError(
+            "the credentials come from an async function: only async methods can await it"
+        )
+    return value
 
 
 async def current_value_async(source: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generator
+from typing import TYPE_CHECKING, Any, Generator, Optional
 
 if TYPE_CHECKING:
     from .errors import BaseError
@@ -170,46 +170,85 @@ async def authorize_async(exchange: Exchange, client: Any, need: TokenNeed) -> N
 
 def _fetched(exchange: Exchange, client: Any, need: TokenNeed) -> str:
     from .oauth import TokenRefused
+    from .values import ArgumentError
 
     steps = exchange.config.clients.token_store().fetch(need, exchange.base_url)
     try:
         asked = next(steps)
         while True:
-            request = exchange.token_request(client, *asked)
-            try:
-                response = client.send(request, follow_redirects=False)
-            except Exception as error:
-                raise _refused(exchange, error) from error
-            asked = steps.send(response)
-    except TokenRefused as error:
+            asked = steps.send(_token_reply(exchange, client, asked))
+    except (ArgumentError, TokenRefused) as error:
         raise _refused(exchange, error) from error
     except StopIteration as end:
         return str(end.value.text)
+
+
+def _token_reply(exchange: Exchange, client: Any, asked: tuple[Any, ...]) -> Any:
+    """Ask the authorization server, as often as the call itself may be sent."""
+    from time import sleep
+
+    attempt = 0
+    while True:
+        response, failure = None, None
+        try:
+            request = exchange.token_request(client, *asked)
+            response = client.send(request, follow_redirects=False)
+        except Exception as error:
+            failure = error
+        seconds = exchange.wait_of(attempt, response, failure)
+        if seconds is None:
+            break
+        attempt += 1
+        sleep(seconds)
+    if failure is not None:
+        raise _refused(exchange, failure) from failure
+    return response
 
 
 async def _fetched_async(exchange: Exchange, client: Any, need: TokenNeed) -> str:
     from .oauth import TokenRefused
+    from .values import ArgumentError
 
     steps = exchange.config.clients.token_store().fetch(need, exchange.base_url)
     try:
         asked = next(steps)
         while True:
-            request = exchange.token_request(client, *asked)
-            try:
-                response = await client.send(request, follow_redirects=False)
-            except Exception as error:
-                raise _refused(exchange, error) from error
-            asked = steps.send(response)
-    except TokenRefused as error:
+            asked = steps.send(await _token_reply_async(exchange, client, asked))
+    except (ArgumentError, TokenRefused) as error:
         raise _refused(exchange, error) from error
     except StopIteration as end:
         return str(end.value.text)
+
+
+async def _token_reply_async(
+    exchange: Exchange, client: Any, asked: tuple[Any, ...]
+) -> Any:
+    """Ask the authorization server, as often as the call itself may be sent."""
+    from .eventloops import sleep
+
+    attempt = 0
+    while True:
+        response, failure = None, None
+        try:
+            request = exchange.token_request(client, *asked)
+            response = await client.send(request, follow_redirects=False)
+        except Exception as error:
+            failure = error
+        seconds = exchange.wait_of(attempt, response, failure)
+        if seconds is None:
+            break
+        attempt += 1
+        await sleep(seconds)
+    if failure is not None:
+        raise _refused(exchange, failure) from failure
+    return response
 
 
 def _refused(exchange: Exchange, error: Exception) -> Exception:
     response = getattr(error, "response", None)
     if response is None:
         return exchange.failure(error)
-    made: BaseError = exchange.errors.default(str(error), response)
+    body: Optional[str] = getattr(error, "body", None)
+    made: BaseError = exchange.errors.default(str(error), response, body)
     made.operation_id = exchange.operation_id
     return made

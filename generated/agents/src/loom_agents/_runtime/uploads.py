@@ -6,12 +6,13 @@ An upload is read again for every attempt, as far as its sources can be read aga
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Mapping
 from errno import EISDIR
 from inspect import iscoroutinefunction
 from stat import S_ISDIR, S_ISREG
 from typing import Any, AsyncIterator, Iterable, Iterator, Optional, Union
 
+from .openfiles import can_be_read
 from .values import ArgumentError
 
 CHUNK = 1 << 16
@@ -88,10 +89,24 @@ def _read(file: Any, length: Optional[int]) -> Iterator[bytes]:
     """Read a file to its end; what is written to it meanwhile is not of the announced length."""
     left = length
     while chunk := file.read(CHUNK if left is None else min(CHUNK, left)):
-        content = chunk.encode() if isinstance(chunk, str) else chunk
+        content = _sent(chunk)
         if left is not None:
             left -= len(content)
         yield content
+
+
+def _sent(chunk: Any) -> bytes:
+    """Return a piece of an upload as bytes: a text in UTF-8; nothing else can be sent."""
+    if isinstance(chunk, bytes):
+        return chunk
+    if isinstance(chunk, str):
+        try:
+            return chunk.encode()
+        except UnicodeError as error:
+            raise ArgumentError(f"a piece of an upload is no text: {error}") from error
+    if isinstance(chunk, (bytearray, memoryview)):
+        return bytes(chunk)
+    raise ArgumentError(f"a piece of an upload is a {type(chunk).__name__}, not bytes")
 
 
 class _Iterable(Source):
@@ -101,7 +116,7 @@ class _Iterable(Source):
 
     def chunks(self) -> Iterator[bytes]:
         for item in self.items:
-            yield item.encode() if isinstance(item, str) else item
+            yield _sent(item)
 
 
 class _AsyncIterable(Source):
@@ -112,7 +127,7 @@ class _AsyncIterable(Source):
 
     async def chunks_async(self) -> AsyncIterator[bytes]:
         async for item in self.items:
-            yield item.encode() if isinstance(item, str) else item
+            yield _sent(item)
 
 
 class Sequence(Source):
@@ -142,13 +157,13 @@ def source_of(value: Any) -> Source:
         return _Bytes(value.encode())
     if isinstance(value, (bytes, bytearray, memoryview)):
         return _Bytes(bytes(value))
-    if hasattr(value, "read") and not iscoroutinefunction(value.read):
+    if can_be_read(value) and not iscoroutinefunction(value.read):
         return _File(value)
     if isinstance(value, os.PathLike):
         return _Path(value)
     if isinstance(value, AsyncIterable):
         return _AsyncIterable(value)
-    if isinstance(value, Iterable):
+    if isinstance(value, Iterable) and not isinstance(value, Mapping):
         return _Iterable(value)
     raise ArgumentError(
         f"a {type(value).__name__} is nothing that bytes can be read from"
@@ -157,9 +172,8 @@ def source_of(value: Any) -> Source:
 
 def is_file(value: Any) -> bool:
     """Tell whether a value is content of a file rather than a text or a number."""
-    return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(
-        value, "read"
-    )
+    held = (bytes, bytearray, memoryview, os.PathLike)
+    return isinstance(value, held) or can_be_read(value)
 
 
 class SyncUpload:

@@ -8,9 +8,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from os import urandom
-from typing import Any, Iterable, Mapping, Optional, Union
+from typing import Any, Callable, Iterable, Mapping, Optional, TypeVar, Union
 
+from .openfiles import can_be_read, holds_file, with_stand_ins
 from .unset import UNSET
+
+T = TypeVar("T")
 
 Plain = Union[str, list[Any], dict[str, Any]]
 """A text, a list of plain values, or a dict of plain values."""
@@ -23,7 +26,19 @@ _MARKED = MARK.encode()
 
 
 class ArgumentError(ValueError):
-    """An argument that cannot be sent: nothing was."""
+    """An argument that cannot be sent: nothing was.
+
+    `failure` is what is behind one that turned out bad on its way: http libraries forget causes.
+    """
+
+    failure: Optional[Exception] = None
+
+
+def unfit(error: ValueError) -> ArgumentError:
+    """Return the error for an item that turns out bad when it is sent."""
+    made = ArgumentError(str(error))
+    made.failure = error
+    return made
 
 
 def scalar_text(value: Any) -> Optional[str]:
@@ -60,24 +75,48 @@ def _moment(value: datetime) -> str:
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
+class Bare(str):
+    """The text of what JSON writes without quotes: a number, a boolean, null."""
+
+    __slots__ = ()
+
+
 def plain(value: Any) -> Plain:
     """Return a value as texts in lists and dicts, under wire names; what is UNSET is left out."""
+    if type(value) is str:
+        return Bare(value[len(MARK) :]) if value.startswith(MARK) else value
     text = scalar_text(value)
     if text is not None:
-        return text
+        return Bare(text) if isinstance(value, (int, float, Decimal)) else text
     if value is None:
-        return "null"
+        return Bare("null")
     if isinstance(value, Mapping):
         return {
             str(scalar_text(key)): plain(item)
             for key, item in value.items()
             if item is not UNSET and item is not None
         }
-    if hasattr(value, "__pydantic_serializer__"):
-        return plain(data_of(value))
+    if hasattr(type(value), "__pydantic_serializer__"):
+        return plain(with_files(data_of, value))
+    if can_be_read(value):
+        raise ArgumentError("a file can only be sent in a body")
     if isinstance(value, Iterable):
         return [plain(item) for item in value if item is not UNSET]
     return plain(_other(value))
+
+
+def nested_text(value: Plain) -> str:
+    """Return a plain value that a style has no form for as JSON; a text is what it is."""
+    return value if isinstance(value, str) else json_text(_marked(value)).decode()
+
+
+def _marked(value: Plain) -> Any:
+    """Return a plain value whose numbers are marked, so that they have no quotes in JSON."""
+    if isinstance(value, list):
+        return [_marked(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _marked(item) for key, item in value.items()}
+    return f"{MARK}{value}" if isinstance(value, Bare) else value
 
 
 def data_of(model: Any) -> dict[str, Any]:
@@ -102,11 +141,28 @@ def json_text(value: Any) -> bytes:
     """Return a value as compact JSON, refusing what JSON has no word for."""
     from pydantic_core import PydanticSerializationError, to_json
 
+    def written(given: Any) -> bytes:
+        return to_json(given, by_alias=True, inf_nan_mode="constants")
+
     try:
-        content = to_json(value, by_alias=True, inf_nan_mode="constants")
+        content = with_files(written, value)
     except PydanticSerializationError as error:
         raise ArgumentError(f"it has no JSON: {error}") from error
     return checked_json(content)
+
+
+def with_files(write: Callable[[Any], T], value: Any) -> T:
+    """Return what a value is written as; ArgumentError for a file that has no place in it."""
+    if not holds_file(value):
+        return write(value)
+    from pydantic_core import PydanticSerializationError
+
+    try:
+        return write(with_stand_ins(value))
+    except PydanticSerializationError as error:
+        raise ArgumentError(
+            "it holds a file where there can be none: give what is in the file"
+        ) from error
 
 
 def field_text(value: Any) -> str:

@@ -37,7 +37,8 @@ class SDKConfiguration:
     prepared: dict[Any, Any]
 
     def __init__(self, **values: Any) -> None:
-        self.__dict__.update(values, prepared={}, _hooks=None, _async_hooks=None)
+        self.__dict__.update({"_hooks": None, "_async_hooks": None, **values})
+        self.__dict__["prepared"] = {}
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name in ("client", "async_client"):
@@ -64,6 +65,17 @@ class SDKConfiguration:
 
     def __getstate__(self) -> object:
         raise TypeError("an SDK's configuration holds secrets and is not pickled")
+
+    def __copy__(self) -> SDKConfiguration:
+        """Return a configuration that can be changed by itself; connections are shared."""
+        made = SDKConfiguration(**self.__dict__)
+        made.__dict__["globals"] = dict(self.globals)
+        made.__dict__["server_defaults"] = dict(self.server_defaults)
+        return made
+
+    def __deepcopy__(self, memo: Any) -> SDKConfiguration:
+        """Return a copy: neither connections nor hooks can be there twice."""
+        return self.__copy__()
 
     @property
     def client(self) -> HttpClient:

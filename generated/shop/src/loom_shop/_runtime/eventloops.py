@@ -6,6 +6,7 @@ httpx runs under both; anyio is there where httpx is. asyncio is asked first, by
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Callable, Coroutine, TypeVar
 
 if TYPE_CHECKING:
@@ -97,12 +98,20 @@ def _lock() -> Any:
 
 
 def later(close: Callable[[], Coroutine[Any, Any, Any]]) -> bool:
-    """Have something closed soon by the running loop; False if none is running."""
+    """Have something closed soon by the running loop; False if none is running.
+
+    What was opened on a loop that has ended went with it, and closing it fails unheard.
+    """
+
+    async def quietly() -> None:
+        with suppress(Exception):
+            await close()
+
     loop = running_asyncio()
     if loop is not None:
-        loop.create_task(close())
+        loop.create_task(quietly())
         return True
     if running_loop() is None:
         return False
-    sys.modules["trio"].lowlevel.spawn_system_task(close)
+    sys.modules["trio"].lowlevel.spawn_system_task(quietly)
     return True

@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 
 _MATCHES_KEPT = 64
 
-NO_REPLY = ("RequestError", "SSLError", "StreamError")
+NO_REPLY = (
+    "RequestError",
+    "StreamError",
+    "SSLError",
+    "LocalProtocolError",
+    "InvalidURL",
+)
 """Failures of a connection, and of reading from one that is closed.
 
-httpx lets some of TLS through as they are.
+httpx lets some through as they are: of TLS, of what writes a request, and of where a redirect leads.
 """
 
 
@@ -174,8 +180,21 @@ class Exchange:
         self, response: Optional[httpx.Response], error: Optional[Exception]
     ) -> Optional[float]:
         """Return the seconds after which the request is sent again, None if it is not."""
+        if self.policy is None or not self.repeatable:
+            return None
+        seconds = self.wait_of(self.attempt, response, error)
+        self.attempt += 1
+        return seconds
+
+    def wait_of(
+        self,
+        attempt: int,
+        response: Optional[httpx.Response],
+        error: Optional[Exception],
+    ) -> Optional[float]:
+        """Return the seconds to wait after an attempt to send something, None to give up."""
         policy = self.policy
-        if policy is None or not self.repeatable:
+        if policy is None:
             return None
         if response is not None:
             if not policy.retries_status(response.status_code):
@@ -186,9 +205,7 @@ class Exchange:
             error
         ):
             return None
-        seconds = policy.wait(self.attempt, monotonic() - self.started, response)
-        self.attempt += 1
-        return seconds
+        return policy.wait(attempt, monotonic() - self.started, response)
 
     def is_read(self, match: Match) -> bool:
         """Tell whether a reply is read whole before it is handed on."""
@@ -230,11 +247,16 @@ class Exchange:
 
     def failure(self, error: Exception) -> Exception:
         """Return the SDK's error for a failure of the connection; others are what they are."""
-        if isinstance(error, BaseError) or not is_named(error, *NO_REPLY):
+        if isinstance(error, BaseError) or not self._is_no_reply(error):
             return self._refusal(error)
         made = connection_error(self.errors.no_response, error, self.request)
         made.operation_id = self.operation_id
         return made
+
+    def _is_no_reply(self, error: Exception) -> bool:
+        if type(error) is RuntimeError:  # what the http library says of a closed client
+            return self.config.clients.is_closed(self.is_async)
+        return is_named(error, *NO_REPLY)
 
     def _refusal(self, error: Exception) -> Exception:
         """Return the SDK's error for an argument that turns out bad when it is sent."""
@@ -242,7 +264,7 @@ class Exchange:
             return error
         from .refusals import refusal
 
-        return refusal(self.config, self.plan.operation, error)
+        return refusal(self.config, self.plan.operation, error.failure or error)
 
     def checked(
         self, decode: Callable[..., Any], response: httpx.Response

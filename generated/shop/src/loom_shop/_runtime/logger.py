@@ -99,6 +99,36 @@ def log_failure(
         logger.debug("No response: %s %s %s", request.method, url, type(error).__name__)
 
 
+def hush(library: str, names: frozenset[str]) -> None:
+    """Keep parameters of these names out of the http library's own log of addresses."""
+    hushed = _HUSHED.setdefault(library, set())
+    if not hushed:
+        import logging
+
+        logging.getLogger(library).addFilter(lambda record: _hushed(record, hushed))
+    hushed |= names
+
+
+_HUSHED: dict[str, set[str]] = {}
+"""The names of parameters that no http library logs."""
+
+
+def _hushed(record: Any, names: set[str]) -> bool:
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            _without_values(one, names) if hasattr(one, "copy_set_param") else one
+            for one in record.args
+        )
+    return True
+
+
+def _without_values(url: Any, names: set[str]) -> Any:
+    for name in url.params:
+        if name.lower() in names:
+            url = url.copy_set_param(name, BLOT)
+    return url
+
+
 def _quiet(logger: Any) -> bool:
     enabled = getattr(logger, "isEnabledFor", None)
     return enabled is not None and not enabled(10)

@@ -27,8 +27,11 @@ __all__ = [
     "Unset",
 ]
 
-_BARE = ConfigDict(arbitrary_types_allowed=True)
-"""What types that are no models need of the configuration of models: files are none of pydantic's."""
+_BARE = ConfigDict(arbitrary_types_allowed=True, ser_json_inf_nan="constants")
+"""What types that are no models need of the configuration of models.
+
+Files are none of pydantic's types, and what is no number must not become null unseen.
+"""
 _AROUND = {"default": "schema", "list": "items_schema", "nullable": "schema"}
 """Schemas around others, and where those are in them."""
 
@@ -81,6 +84,8 @@ class BaseModel(PydanticModel):
                 continue
             members = get_args(declared.annotation)
             _take_files(field["schema"], declared.annotation)
+            if _is_callable(field["schema"]):
+                field["serialization_exclude"] = True
             if declared.is_required() or declared.exclude_if:
                 continue
             if Unset in members:
@@ -106,6 +111,13 @@ def _take_files(schema: dict[str, Any], annotation: Any) -> None:
         from .base64files import encode_files
 
         encode_files(schema)
+
+
+def _is_callable(schema: Any) -> bool:
+    """Tell whether a field holds what fetches the next page, and no data."""
+    if schema["type"] == "union":
+        return all(_is_callable(one) for one in schema["choices"])
+    return bool(schema["type"] == "callable")
 
 
 def _is_none(value: Any) -> bool:

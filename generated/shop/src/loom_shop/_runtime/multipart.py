@@ -7,8 +7,9 @@ import re
 from mimetypes import guess_type
 from typing import Any, Iterable, Iterator, Mapping, Optional, Union
 
-from .bodies import BodyWriter, Payload, is_nested, property_reader
+from .bodies import BodyWriter, Payload, property_reader
 from .operation import Body, Part
+from .properties import is_nested
 from .uploads import Sequence, Source, is_file, source_of
 from .parameters import safe_header, safe_name, styled_pairs
 from .values import ArgumentError, field_text, json_text, plain, scalar_text
@@ -81,7 +82,7 @@ def _parts(name: str, value: Any, part: Part, suffix: str) -> Iterator[_Named]:
         explode = style == "form" if part.explode is None else part.explode
         for key, text in styled_pairs(name, plain(value), style, explode, None):
             yield key, "", "", part.headers, source_of(text)
-    elif _is_array(value, part) and (part.file or "json" not in part.content_type):
+    elif _is_array(value, part):
         for item in value:
             if part.file and isinstance(item, list):
                 yield from _parts(name + suffix, item, part, suffix)

@@ -13,7 +13,15 @@ from urllib.parse import quote
 
 from .operation import Parameter
 from .unset import UNSET
-from .values import ArgumentError, Plain, field_text, json_text, plain
+from .values import (
+    ArgumentError,
+    Plain,
+    field_text,
+    json_text,
+    nested_text,
+    plain,
+    with_files,
+)
 
 Writer = Callable[[Any], str]
 
@@ -50,6 +58,9 @@ def prepare(parameter: Parameter) -> Callable[[Any], Plain]:
             from .models import adapter_for
 
             validate.append(adapter_for(type_of()))
+        return with_files(written, value)
+
+    def written(value: Any) -> Plain:
         adapter = validate[0]
         checked = adapter.validate_python(value)
         return plain(adapter.dump_python(checked, mode="json", by_alias=True))
@@ -69,8 +80,12 @@ def _content(parameter: Parameter) -> Callable[[Any], Plain]:
         from .values import checked_json
 
         adapter = adapter_for(type_of())
-        checked = adapter.validate_python(value)
-        return checked_json(adapter.dump_json(checked, by_alias=True)).decode()
+
+        def written(given: Any) -> str:
+            checked = adapter.validate_python(given)
+            return checked_json(adapter.dump_json(checked, by_alias=True)).decode()
+
+        return with_files(written, value)
 
     return validated
 
@@ -148,16 +163,11 @@ def _items(value: Plain, joint: str, safe: str) -> list[str]:
     if isinstance(value, str):
         return [quote(value, safe=safe)]
     if isinstance(value, list):
-        return [quote(_flat(item), safe=safe) for item in value]
+        return [quote(nested_text(item), safe=safe) for item in value]
     return [
-        f"{quote(key, safe=safe)}{joint}{quote(_flat(item), safe=safe)}"
+        f"{quote(key, safe=safe)}{joint}{quote(nested_text(item), safe=safe)}"
         for key, item in value.items()
     ]
-
-
-def _flat(value: Plain) -> str:
-    """Return a nested value, for which the style has no form, as JSON."""
-    return value if isinstance(value, str) else json_text(value).decode()
 
 
 def check_segment(segment: str, path: str) -> str:
@@ -240,17 +250,19 @@ def styled_pairs(
     if style == "deepObject":
         return [(key, escaped(text)) for key, text in _deep(name, value)]
     if isinstance(value, list):
-        texts = [escaped(_flat(item)) for item in value]
+        texts = [escaped(nested_text(item)) for item in value]
         if explode:
             return [(name, text) for text in texts]
     elif explode:
         return [
-            (key, escaped(_flat(item)))
+            (key, escaped(nested_text(item)))
             for key, items in value.items()
             for item in (items if isinstance(items, list) else [items])
         ]
     else:
-        parts = [part for key, item in value.items() for part in (key, _flat(item))]
+        parts = [
+            part for key, item in value.items() for part in (key, nested_text(item))
+        ]
         texts = [escaped(part) for part in parts]
     joints = _DELIMITERS if safe is None else _JOINTS
     return [(name, joints.get(style, ",").join(texts))] if texts else []
@@ -283,11 +295,11 @@ def header_writer(parameter: Parameter) -> Writer:
             return safe_header(name, value)
         content = value_of(value)
         if isinstance(content, list):
-            content = delimiter.join(_flat(item) for item in content)
+            content = delimiter.join(nested_text(item) for item in content)
         elif isinstance(content, dict):
             joint = "=" if explode else ","
             content = ",".join(
-                f"{key}{joint}{_flat(item)}" for key, item in content.items()
+                f"{key}{joint}{nested_text(item)}" for key, item in content.items()
             )
         return safe_header(name, content)
 
@@ -342,13 +354,17 @@ def raw_pairs(name: str, value: Plain, explode: bool) -> Pairs:
     if isinstance(value, str):
         return [(name, value)]
     if isinstance(value, list):
-        texts = [_flat(item) for item in value]
+        texts = [nested_text(item) for item in value]
         if explode:
             return [(name, text) for text in texts]
     elif explode:
-        return [(_raw_name(name, key), _flat(item)) for key, item in value.items()]
+        return [
+            (_raw_name(name, key), nested_text(item)) for key, item in value.items()
+        ]
     else:
-        texts = [part for key, item in value.items() for part in (key, _flat(item))]
+        texts = [
+            part for key, item in value.items() for part in (key, nested_text(item))
+        ]
     return [(name, ",".join(texts))] if texts else []
 
 

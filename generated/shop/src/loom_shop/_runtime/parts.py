@@ -14,12 +14,13 @@ from typing import (
     Union,
 )
 
-from .bodies import BodyWriter, Payload, is_nested, value_reader
+from .bodies import BodyWriter, Payload, value_reader
 from .multipart import head_of, media_type_of, written
 from .operation import Body, Part
+from .properties import is_nested
 from .unset import UNSET
 from .uploads import Sequence, Source, is_file, source_of
-from .values import ArgumentError
+from .values import ArgumentError, unfit, with_files
 
 Framed = Callable[[Any, int], "list[Source]"]
 """Makes the sources of a part of a value and its position."""
@@ -66,17 +67,24 @@ def placed_parts(
 
 def _chunks(items: Iterable[Any], framed: Framed, end: str) -> Iterator[bytes]:
     for at, item in enumerate(items):
-        yield from Sequence(framed(item, at)).chunks()
+        yield from _framed_on_the_way(framed, item, at).chunks()
     yield end.encode()
 
 
 async def _chunks_async(items: Any, framed: Framed, end: str) -> AsyncIterator[bytes]:
     at = 0
     async for item in items:
-        async for chunk in Sequence(framed(item, at)).chunks_async():
+        async for chunk in _framed_on_the_way(framed, item, at).chunks_async():
             yield chunk
         at += 1
     yield end.encode()
+
+
+def _framed_on_the_way(framed: Framed, item: Any, at: int) -> Source:
+    try:
+        return Sequence(framed(item, at))
+    except ValueError as error:  # which is not the iterator's own
+        raise unfit(error) from error
 
 
 def _framer(described: Union[Body, Part], media_type: str, boundary: str) -> Framed:
@@ -101,6 +109,10 @@ def _checked(value: Any, part: Part) -> Any:
     from .models import adapter_for
 
     adapter = adapter_for(part.type())
-    return adapter.dump_python(
-        adapter.validate_python(value), mode="json", by_alias=True
-    )
+
+    def checked(given: Any) -> Any:
+        return adapter.dump_python(
+            adapter.validate_python(given), mode="json", by_alias=True
+        )
+
+    return with_files(checked, value)

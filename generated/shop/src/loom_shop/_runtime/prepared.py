@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Mapping, Optional, Union
 
+from .logger import hush
 from .parameters import safe_header, safe_name
 from .plans import Plan, plan_for
 from .retries import Policy, policy_for
-from .security import Credentials, credentials, is_static
+from .security import Credentials, credentials, is_static, query_keys
 from .servers import base_url
 from .unset import UNSET
 from .values import ArgumentError
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 CONNECT_SECONDS = 5.0
 """How long a connection may take to be made, however long the reply may take."""
+
+MOST_MILLISECONDS = 1e12
+"""Who waits for decades waits for ever; sockets know no longer times."""
 
 Timeout = dict[str, Optional[float]]
 
@@ -62,6 +66,9 @@ class Prepared:
             found = credentials(api, self.requirements, config.security)
             if found.token is None and found.digest is None:
                 self.credentials = found
+        keys = query_keys(api)
+        if keys:
+            hush(api.http_library, keys)
         hooks = config.get_async_hooks()
         self.simple = config.debug_logger is None and not (
             hooks.before_request_hooks
@@ -102,13 +109,15 @@ def timeout_of(milliseconds: Union[float, httpx.Timeout]) -> Timeout:
     The http library's own timeout is taken as it is; ArgumentError for a time that cannot be.
     """
     if not isinstance(milliseconds, (int, float)):
+        if not hasattr(milliseconds, "as_dict"):
+            raise ArgumentError(f"{milliseconds!r} is no time to wait")
         phases: Timeout = milliseconds.as_dict()
         return phases
-    seconds: Optional[float] = milliseconds / 1000
-    if milliseconds == float("inf"):
-        seconds = None
-    elif not milliseconds >= 0:
+    seconds: Optional[float] = None
+    if not milliseconds >= 0:
         raise ArgumentError(f"{milliseconds} is no time to wait")
+    if milliseconds < MOST_MILLISECONDS:
+        seconds = milliseconds / 1000
     return {
         "connect": (
             CONNECT_SECONDS if seconds is None else min(seconds, CONNECT_SECONDS)
@@ -130,6 +139,13 @@ def _timeout(
 
 
 def overridden(headers: Any, given: Optional[Mapping[str, str]]) -> None:
-    """Put a call's own headers over the others."""
+    """Put a call's own headers over the others; None takes one away."""
+    unwanted: list[str] = []
     for name, value in (given or {}).items():
-        headers[safe_name(name)] = safe_header(name, str(value))
+        if value is None:
+            unwanted.append(safe_name(name))
+            continue
+        text = value.decode("latin-1") if isinstance(value, bytes) else str(value)
+        headers[safe_name(name)] = safe_header(name, text)
+    for name in unwanted:  # at last: the http library takes no more but ASCII then
+        headers.pop(name, None)

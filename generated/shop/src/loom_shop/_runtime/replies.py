@@ -25,6 +25,8 @@ _LINES = frozenset(
     f"application/{name}" for name in ("jsonl", "x-jsonl", "x-ndjson", "ndjson")
 )
 _BOM = b"\xef\xbb\xbf"
+_UNSET = "is-instance[Unset]"
+"""The member of a union that stands for the absence of a value, as pydantic calls it."""
 
 
 class Match:
@@ -47,7 +49,7 @@ class Match:
         self.other = other
         self.error = error
         self.is_error = is_error
-        self.streams = reply is not None and reply.decoder in _STREAMS
+        self.streams = reply is not None and reply.decoder in STREAMS
         self.reader: Optional[Reader] = None
 
 
@@ -143,7 +145,7 @@ def _is_in_range(documented: str, media_type: str) -> bool:
 
 def reader_for(operation: Operation[Any, Any], reply: Reply) -> Reader:
     """Return the function that reads a documented success."""
-    reader = _STREAMS.get(reply.decoder) or _READERS[reply.decoder]
+    reader = STREAMS.get(reply.decoder) or _READERS[reply.decoder]
     return reader(operation, reply)
 
 
@@ -167,9 +169,12 @@ def _json(operation: Operation[Any, Any], reply: Reply) -> Reader:
     declared = reply.type()
     validate = adapter_for(declared).validate_json
     lenient = operation.validation == "lenient"
+    is_bodiless = reply.status in ("204", "205")  # RFC 9110, 15.3.5, 15.3.6
 
     def read(exchange: Exchange, response: httpx.Response) -> Any:
         content = response.content
+        if is_bodiless and not content:
+            return nearest_json(declared, content)
         if content[:3] == _BOM:
             content = content[3:]
         try:
@@ -197,7 +202,7 @@ def _untyped(exchange: Exchange, response: httpx.Response) -> Any:
 def nearest_json(declared: Any, content: bytes) -> Any:
     """Return what comes nearest to a type; ValueError if it is not even JSON.
 
-    No content at all (a 204 where a body is documented) is the type without values.
+    No content at all (a 204, whatever is documented) is the type without values.
     """
     from pydantic_core import from_json
 
@@ -232,6 +237,8 @@ def explained(error: Exception) -> str:
     if found is None:
         return shortened(str(error))
     details = found(include_url=False, include_context=False, include_input=False)
+    # That a value is not UNSET goes without saying.
+    details = [one for one in details if one["loc"][-1:] != (_UNSET,)] or details
     shown = [
         f"{'.'.join(str(step) for step in one['loc']) or 'body'}: {one['msg']}"
         for one in details[:_REASONS_SHOWN]
@@ -329,12 +336,13 @@ _READERS: dict[str, Callable[[Operation[Any, Any], Reply], Reader]] = {
     "json": _json,
     "parts": _parts,
 }
-_STREAMS: dict[str, Callable[[Operation[Any, Any], Reply], Reader]] = {
+STREAMS: dict[str, Callable[[Operation[Any, Any], Reply], Reader]] = {
     "stream": _open,
     "event-stream": _event_stream,
     "json-lines": _json_lines,
     "part-stream": _part_stream,
 }
+"""Those that hand out a reply which is still on its way."""
 
 
 # --- errors ---------------------------------------------------------------------------------
@@ -388,7 +396,13 @@ def _nearest_data(declared: Any, content: bytes) -> Any:
     """Return the data of an error whose body is not what the document says."""
     from .lenient import nearest
 
+    found: Any = None
     try:
-        return nearest_json(declared, content)
+        found = nearest_json(declared, content)
     except ValueError:
-        return nearest(declared, {})
+        found = {}
+    # The class of the error reads the properties of a model: a list or a text has none.
+    is_model = isinstance(declared, type) and hasattr(declared, "__pydantic_fields__")
+    if is_model and not isinstance(found, declared):
+        found = {}
+    return nearest(declared, found)

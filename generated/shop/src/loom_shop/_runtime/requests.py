@@ -11,6 +11,7 @@ from .values import ArgumentError
 if TYPE_CHECKING:
     from .calls import Options
     from .exchange import Exchange
+    from .plans import Plan
     from .security import Credentials
 
 
@@ -24,42 +25,25 @@ def build_request(
 ) -> tuple[Any, bool]:
     """Return a request, and whether it can be sent more than once."""
     plan = ready.plan
-    config = exchange.config
-    client_values = config.globals
-    path, query = plan.target(arguments, client_values)
-    extras = options.extras
-    if extras is not None:
-        query = extras.query_with(query)
-    query += found.query
-    url = exchange.base_url + path
-    if options.url is not None:
-        url, query = options.url, found.query
     library = _library_of(client)
-    if library is not None and client.params:
-        query = [str(client.params), *query]
-    if query:
-        url += ("&" if "?" in url else "?") + "&".join(query)
-    write = plan.body
-    own = options.http_headers
-    if plan.others and own:
-        other = plan.other_body(own)
-        if other is not None:
-            write = other
-            own = {one: own[one] for one in own if one.lower() != "content-type"}
-    payload = None if write is None else write(arguments)
-    if extras is not None:
-        payload = extras.payload_with(payload, plan.operation.body)
+    url = _url(exchange, ready, client, arguments, options, found)
+    payload, own = _payload(plan, arguments, options)
     headers = _own_headers(exchange, ready, arguments, options, found)
     content: Any = None
     repeatable = True
+    length: Optional[int] = 0
+    counted = plan.length  # of a known body, an argument could only say something wrong
     if payload is not None:
         content, media_type = payload
         headers.append(("Content-Type", media_type))
-        if not isinstance(content, bytes):
-            repeatable = content.repeatable
-            if content.length is not None:
-                headers.append(("Content-Length", str(content.length)))
+        if isinstance(content, bytes):
+            length = len(content)
+        else:
+            repeatable, length = content.repeatable, content.length
+            counted = counted or "Content-Length"
             content = content.for_client(exchange.is_async)
+    if counted and length is not None:
+        headers.append((counted, str(length)))
     timeout = ready.timeout
     if options.timeout_ms is not None:
         timeout = timeout_of(options.timeout_ms)
@@ -68,7 +52,7 @@ def build_request(
             exchange, ready, client, url, headers, content, timeout, own, found
         )
         return request, repeatable
-    merged = ready.headers_for(library, client, config.user_agent)
+    merged = ready.headers_for(library, client, exchange.config.user_agent)
     if headers or own:
         merged = library.Headers(merged)
         for name, value in headers:
@@ -76,6 +60,63 @@ def build_request(
         overridden(merged, own)
     if timeout is None:
         timeout = _client_timeout(exchange, client)
+    request = library.Request(
+        plan.operation.method,
+        _parsed(library, ready, url),
+        headers=merged,
+        content=content,
+        extensions={"timeout": timeout},
+    )
+    if client.cookies:
+        _add_cookies(client, request)
+    return request, repeatable
+
+
+def _url(
+    exchange: Exchange,
+    ready: Prepared,
+    client: Any,
+    arguments: Mapping[str, Any],
+    options: Options,
+    found: Credentials,
+) -> str:
+    """Return the address of a call, with its query; a page has an address of its own."""
+    path, query = ready.plan.target(arguments, exchange.config.globals)
+    if options.extras is not None:
+        query = options.extras.query_with(query)
+    query += found.query
+    url = exchange.base_url + path
+    if options.url is not None:
+        url, query = options.url, found.query
+    if _library_of(client) is not None and client.params:
+        query = [str(client.params), *query]
+    if query:
+        url += ("&" if "?" in url else "?") + "&".join(query)
+    return url
+
+
+def _payload(
+    plan: Plan, arguments: Mapping[str, Any], options: Options
+) -> tuple[Any, Optional[Mapping[str, str]]]:
+    """Return the content of a call and its media type, and the headers of its own that are left.
+
+    A `Content-Type` among them may choose another media type of the operation.
+    """
+    write = plan.body
+    own = options.http_headers
+    if plan.others and own:
+        other = plan.other_body(own)
+        if other is not None:
+            write = other
+            own = {one: own[one] for one in own if one.lower() != "content-type"}
+    payload = None if write is None else write(arguments)
+    if options.extras is not None:
+        payload = options.extras.payload_with(payload, plan.operation.body)
+    return payload, own
+
+
+def _parsed(library: Any, ready: Prepared, url: str) -> Any:
+    """Return a URL as the http library has it; the last one is remembered."""
     text, parsed = ready.last_target
     if text != url:
         try:
@@ -83,20 +124,16 @@ def build_request(
         except library.InvalidURL as error:
             raise ArgumentError(f"no URL can be made of this: {error}") from error
         ready.last_target = (url, parsed)
-    request = library.Request(
-        plan.operation.method,
-        parsed,
-        headers=merged,
-        content=content,
-        extensions={"timeout": timeout},
-    )
-    if client.cookies:
-        given = request.headers.pop("cookie", "")
-        client.cookies.set_cookie_header(request)
-        if given:
-            kept = request.headers.get("cookie")
-            request.headers["Cookie"] = f"{kept}; {given}" if kept else given
-    return request, repeatable
+    return parsed
+
+
+def _add_cookies(client: Any, request: Any) -> None:
+    """Put the cookies of the http client beside those that the call has."""
+    given = request.headers.pop("cookie", "")
+    client.cookies.set_cookie_header(request)
+    if given:
+        kept = request.headers.get("cookie")
+        request.headers["Cookie"] = f"{kept}; {given}" if kept else given
 
 
 def _own_headers(

@@ -13,7 +13,7 @@ from typing import (
 )
 
 if TYPE_CHECKING:
-    from .eventstreaming import EventStream, EventStreamAsync
+    from .eventstreaming import EventStream, EventStreamAsync, _Events
 
 T = TypeVar("T")
 
@@ -33,19 +33,22 @@ class _Position:
     def moved(self) -> None:
         self.left = self.attempts
 
-    def broken(
-        self, error: Exception, last: Optional[str], retry: Optional[int]
-    ) -> None:
-        """Note where a stream broke; raise the error if it shall not go on."""
+    def broken(self, error: Exception, stream: Optional[_Events]) -> None:
+        """Note where a stream broke, None if it could not be opened again.
+
+        Raise the error if it shall not go on.
+        """
         from .exchange import is_connection_error
 
         if not is_connection_error(error) or self.left <= 0:
             raise error
         self.left -= 1
-        if last is not None:
-            self.headers = {"Last-Event-ID": last}
-        if retry is not None:
-            self.seconds = retry / 1000
+        if stream is None:
+            return
+        if stream.last_event_id is not None:
+            self.headers = {"Last-Event-ID": stream.last_event_id}
+        if stream.retry is not None:
+            self.seconds = stream.retry / 1000
 
 
 def resumed(
@@ -55,21 +58,25 @@ def resumed(
 
     `open_stream` makes the call with the headers it is given:
     `lambda headers: sdk.runs.watch(run_id="r1", http_headers=headers)`. After `attempts` breaks
-    without a new event the error is raised. The wait between is the one the server asks for.
+    without a new event, or attempts to open it that found no connection, the error is raised. The
+    wait between is the one the server asks for, and one second where it asks for none.
     """
     from time import sleep
 
     position = _Position(attempts)
+    stream: Optional[EventStream[T]] = open_stream(position.headers)
     while True:
-        stream = open_stream(position.headers)
         try:
+            if stream is None:
+                stream = open_stream(position.headers)
             with stream:
                 for event in stream:
                     position.moved()
                     yield event
             return
         except Exception as error:
-            position.broken(error, stream.last_event_id, stream.retry)
+            position.broken(error, stream)
+            stream = None
         sleep(position.seconds)
 
 
@@ -80,14 +87,17 @@ async def resumed_async(
     from .eventloops import sleep
 
     position = _Position(attempts)
+    stream: Optional[EventStreamAsync[T]] = await open_stream(position.headers)
     while True:
-        stream = await open_stream(position.headers)
         try:
+            if stream is None:
+                stream = await open_stream(position.headers)
             async with stream:
                 async for event in stream:
                     position.moved()
                     yield event
             return
         except Exception as error:
-            position.broken(error, stream.last_event_id, stream.retry)
+            position.broken(error, stream)
+            stream = None
         await sleep(position.seconds)

@@ -138,6 +138,8 @@ def policy_for(
             if chosen.strategy != "backoff":
                 return None
             override = chosen.status_codes_override
+            if isinstance(override, str):  # one status is a sequence too, of its digits
+                override = (override,)
             return Policy(chosen, statuses if override is None else override)
     if documented is None or documented.strategy != "backoff":
         return None

@@ -98,6 +98,8 @@ def _attempt(exchange: Exchange, client: Any, first: Any) -> Actions:
         request = yield "hook", (hook.before_request, context, request)
         if isinstance(request, Exception):
             raise request
+        if not hasattr(request, "headers"):
+            raise _misused(hook, "before_request", "a request", request)
     try:
         response = yield from _followed(exchange, client, request, first)
     except Exception as error:
@@ -111,9 +113,7 @@ def _failed(exchange: Exchange, error: Exception) -> Actions:
     for hook in exchange.hooks.after_error_hooks:
         context = AfterErrorContext(exchange.context())
         result = yield "hook", (hook.after_error, context, response, changed)
-        if isinstance(result, Exception):
-            raise result
-        response, changed = result
+        response, changed = _pair(hook, result)
     if changed is None:
         if response is None:
             raise no_reply(exchange.errors.no_response, "no reply", exchange.request)
@@ -164,6 +164,8 @@ def _seen(exchange: Exchange, response: Any, is_error: bool) -> Actions:
             response = yield "hook", (hook.after_success, context, response)
             if isinstance(response, Exception):
                 raise response
+            if not hasattr(response, "status_code"):
+                raise _misused(hook, "after_success", "a reply", response)
         return response
     error: Optional[Exception] = None
     for after in hooks.after_error_hooks:
@@ -176,14 +178,27 @@ def _seen(exchange: Exchange, response: Any, is_error: bool) -> Actions:
                 error,
             ),
         )
-        if isinstance(result, Exception):
-            raise result
-        response, error = result
+        response, error = _pair(after, result)
     if error is not None:
         raise error
     if response is None:
         raise no_reply(exchange.errors.no_response, "no reply", exchange.request)
     return response
+
+
+def _pair(hook: Any, result: Any) -> tuple[Any, Any]:
+    """Return the reply and the error that a hook goes on with; raise what it returns to be raised."""
+    if isinstance(result, Exception):
+        raise result
+    if not isinstance(result, tuple) or len(result) != 2:
+        raise _misused(hook, "after_error", "a reply and an error", result)
+    return result
+
+
+def _misused(hook: Any, method: str, wanted: str, result: Any) -> TypeError:
+    """Return the error for a hook that forgot to return what the call goes on with."""
+    name, kind = type(hook).__name__, type(result).__name__
+    return TypeError(f"{name}.{method} returned a {kind}: it must return {wanted}")
 
 
 def _read(response: Any) -> Actions:
