@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkloom.document.node import Node
-from sdkloom.document.pointer import escape, parent, split
+from sdkloom.document.pointer import escape, parent
 from sdkloom.graph.composition import Branch, Composed, compose, reference_word
 from sdkloom.graph.reading import Reading
 from sdkloom.graph.shapes import (
@@ -61,7 +61,7 @@ def _declared(
     places = _places(reading, branches)
     pairs: dict[Tag, int] = {}
     for value, target in mapping(node / "mapping").items():
-        at = _place(node, target, places) if isinstance(target, str) else None
+        at = places.get(target)
         if at is None:
             reading.diagnostics.warning(
                 "discriminator-target-missing",
@@ -115,25 +115,19 @@ def stated_members(reading: Reading, union: Composed) -> dict[int, Node]:
     for node in _discriminators(union):
         places = _places(reading, union.branches) if len(node / "mapping") else {}
         for target in mapping(node / "mapping").values():
-            at = _place(node, target, places) if isinstance(target, str) else None
+            at = places.get(target)
             if at is None or union.branches[at].node.ref or at in found:
                 continue
-            pointer = next(
-                (
-                    one.pointer
-                    for one in union.branches[at].shape.parts
-                    if _place(node, target, {one.pointer: at}) is not None
-                ),
-                "",
-            )
-            if pointer and pointer != union.branches[at].node.pointer:
-                found[at] = reading.document.node(pointer)
+            branch = union.branches[at]
+            is_part = any(one.pointer == target for one in branch.shape.parts)
+            if is_part and target != branch.node.pointer:
+                found[at] = reading.document.node(target)
     return found
 
 
 def _default(reading: Reading, node: Node, places: dict[str, int]) -> int | None:
     target = node.get("defaultMapping")
-    found = _place(node, target, places) if isinstance(target, str) else None
+    found = places.get(target) if isinstance(target, str) else None
     if found is None and target is not None:
         reading.diagnostics.warning(
             "discriminator-target-missing",
@@ -166,24 +160,6 @@ def _pointers(reading: Reading, node: Node) -> Iterator[str]:
         seen.add(node.ref)
         yield node.ref
         node = reading.document.node(node.ref)
-
-
-def _place(node: Node, target: str, places: dict[str, int]) -> int | None:
-    file, _ = split(node.pointer)
-    candidates = [f"{file}#/components/schemas/{escape(target)}"]
-    if target.startswith("#"):
-        candidates = [f"{file}{target}"]
-    elif "#" in target or "/" in target:
-        candidates += [target.removeprefix("./"), f"{target.removeprefix('./')}#"]
-    for candidate in candidates:
-        if candidate in places:
-            return places[candidate]
-    word = target.rpartition("/")[2].partition(".")[0] if "/" in target else target
-    for pointer, index in places.items():
-        last = pointer.rpartition("/")[2]
-        if word and word in (last, last.partition(".")[0]):
-            return index
-    return None
 
 
 def inferred_discriminator(
