@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from .answers import Viewed
     from .extras import Extras
     from .group import BaseSDK
+    from .matching import Match
     from .pagination import Trail
-    from .replies import Match
     from .security import TokenNeed
 
 

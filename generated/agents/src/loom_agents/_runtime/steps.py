@@ -16,7 +16,7 @@ from .redirects import next_request
 
 if TYPE_CHECKING:
     from .exchange import Exchange
-    from .replies import Match
+    from .matching import Match
 
 Action = tuple[str, Any]
 """`send` a request, `read` or `close` a reply, `sleep` seconds, `authorize` by a token need.

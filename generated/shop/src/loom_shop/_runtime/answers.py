@@ -10,7 +10,7 @@ from .replies import error_for
 if TYPE_CHECKING:
     from .exchange import Exchange
     from .group import BaseSDK
-    from .replies import Match
+    from .matching import Match
 
 
 class Viewed:

@@ -6,8 +6,9 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from .errors import BaseError, ErrorClasses, connection_error, is_named, library_of
+from .matching import Match, find_match
 from .parameters import safe_header
-from .replies import Match, error_for, explained, find_match, misfit, reader_for
+from .replies import error_for, explained, misfit, reader_for
 from .retries import Policy
 from .security import secret_names
 from .values import ArgumentError

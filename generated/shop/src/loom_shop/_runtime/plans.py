@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Callable, Mapping, Optional
 
+from .matching import STREAMING
 from .operation import Operation, Parameter
 from .parameters import (
     Writer,
@@ -15,13 +16,12 @@ from .parameters import (
     path_writer,
     query_writer,
 )
-from .replies import STREAMS
 from .unset import UNSET
 from .values import ArgumentError
 
 if TYPE_CHECKING:
     from .bodies import BodyWriter
-    from .replies import Match
+    from .matching import Match
 
 Values = Mapping[str, Any]
 
@@ -73,7 +73,7 @@ class Plan:
                 _name_of(other.media_type): body_writer(other)
                 for other in operation.body.others
             }
-        self.streams = any(reply.decoder in STREAMS for reply in operation.replies)
+        self.streams = any(reply.decoder in STREAMING for reply in operation.replies)
         self.matches: dict[tuple[int, str], Match] = {}
 
     def other_body(self, headers: Mapping[str, str]) -> Optional[BodyWriter]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generator, Optional
 if TYPE_CHECKING:
     from .errors import BaseError
     from .exchange import Exchange
-    from .replies import Match
+    from .matching import Match
     from .security import TokenNeed
     from .steps import Action
 
